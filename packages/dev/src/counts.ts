@@ -1,0 +1,42 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+
+/** How many tests went how. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The variable that tells a step of `npm test` the file where it leaves its counts. */
+export const countsVariable = 'LOCAL_WIDGETS_COUNTS';
+
+export function noCounts(): Counts {
+  return {passed: 0, failed: 0, skipped: 0};
+}
+
+/** Adds `more` to `sum`, which changes. */
+export function addCounts(sum: Counts, more: Counts): void {
+  sum.passed += more.passed;
+  sum.failed += more.failed;
+  sum.skipped += more.skipped;
+}
+
+/** Writes the counts where `npm test` looks for them; does nothing outside it. */
+export function leaveCounts(counts: Counts): void {
+  const file = process.env[countsVariable];
+  if (file === undefined) return;
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, JSON.stringify(counts));
+}
+
+/** The counts a step left in `file`; undefined when there are none or they make no sense. */
+export function readCounts(file: string): Counts | undefined {
+  try {
+    const {passed, failed, skipped} = JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    const right = [passed, failed, skipped].every(n => Number.isInteger(n) && n >= 0);
+    return right ? {passed, failed, skipped} : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/** How strict a page is about scripts that turn text into code. */
+export interface PagePolicy {
+  /** Whether a Content-Security-Policy is sent at all. */
+  csp: boolean;
+  /**
+   * `on` allows the policies of Lit and of the script tag's loader, `lit` only Lit's, as on a page
+   * whose author never heard of the loader; `off` requires no Trusted Types.
+   */
+  trustedTypes: 'on' | 'lit' | 'off';
+}
+
+export const strictPolicy: PagePolicy = {csp: true, trustedTypes: 'on'};
+
+const directives = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https://data.geopf.fr",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
+/** Headers of every HTML page we serve: what a careful town hall's server sends. */
+export function pageHeaders(policy: PagePolicy = strictPolicy): Record<string, string> {
+  const headers = {'referrer-policy': 'strict-origin-when-cross-origin'};
+  if (!policy.csp) return headers;
+  const all = [...directives];
+  if (policy.trustedTypes !== 'off') {
+    const names = policy.trustedTypes === 'on' ? 'lit-html local-widgets' : 'lit-html';
+    all.push("require-trusted-types-for 'script'", `trusted-types ${names}`);
+  }
+  return {...headers, 'content-security-policy': all.join('; ')};
+}

@@ -1,0 +1,62 @@
+import {relative} from 'node:path';
+import {endChildren} from '../children.js';
+import {addCounts, noCounts, type Counts} from '../counts.js';
+import {root} from '../root.js';
+import {readOnly, usage} from './options.js';
+import {runStep} from './run-step.js';
+import {schedule} from './schedule.js';
+import {allSteps, type Step} from './steps.js';
+
+/** As many steps at once as the smallest machine we know has cores. */
+const lanes = 2;
+
+/** `npm test [-- --only=STEP,STEP]`: runs the steps and returns the exit code. */
+export async function main(args: string[]): Promise<number> {
+  let steps: Step[];
+  try {
+    steps = readOnly(args, await allSteps());
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${usage}\n`);
+    return 2;
+  }
+  process.once('SIGINT', () => {
+    print('\nStopping …');
+    void endChildren().then(() => process.exit(130));
+  });
+  const total = noCounts();
+  await schedule(
+    steps,
+    lanes,
+    async step => {
+      const started = performance.now();
+      const {counts, output, log} = await runStep(step);
+      addCounts(total, counts);
+      const passed = counts.failed === 0;
+      printStep(step, counts, (performance.now() - started) / 1000);
+      if (!passed) print(`${output.trimEnd()}\n(kept in ${relative(root, log)})\n`);
+      return passed;
+    },
+    (step, need) => {
+      total.skipped++;
+      print(`skip  ${step.name.padEnd(9)} it needs ${need}, which did not pass`);
+    },
+  );
+  print(totalLine(total));
+  return total.failed > 0 ? 1 : 0;
+}
+
+/** The last line, which machines read. */
+export function totalLine({passed, failed, skipped}: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+function printStep(step: Step, counts: Counts, seconds: number): void {
+  const word = counts.failed > 0 ? 'FAIL' : 'ok  ';
+  const time = `${seconds.toFixed(1)} s`.padStart(8);
+  print(`${word}  ${step.name.padEnd(9)}${time}  ${totalLine(counts)}`);
+  for (const sentence of step.leftOut ?? []) print(`      left out: ${sentence}`);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,103 @@
+import {globSync} from 'node:fs';
+import {findEngine, engineNames, parseEngines, type EngineName} from '../browsers/engines.js';
+import {npm, program} from '../npm.js';
+import {root} from '../root.js';
+
+/** One part of `npm test`. */
+export interface Step {
+  name: string;
+  command: () => [string, ...string[]];
+  /** Steps that must have passed before, when they are run at all. */
+  needs?: readonly string[];
+  /** Runs while nothing else does, because timing matters to it. */
+  alone?: boolean;
+  /**
+   * Whether the command leaves counts (see counts.ts); then none, or no test at all, is a failure.
+   * Any other command counts as one test.
+   */
+  counts?: boolean;
+  env?: Record<string, string>;
+  /** What it leaves out and why; each counts as one skipped test. */
+  leftOut?: readonly string[];
+}
+
+const check = (group: string): [string, ...string[]] => [
+  process.execPath,
+  'packages/dev/bin/check.mjs',
+  group,
+];
+const wireit = {WIREIT_LOGGER: 'quiet-ci'};
+
+/** All steps in the order of their lines; heavy ones first where order is free. */
+export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<Step[]> {
+  const {engines, leftOut} = await chooseEngines(env['BROWSERS']);
+  return [
+    {name: 'build', command: () => npm('run', 'build'), env: wireit},
+    {name: 'manifest', command: () => npm('run', 'manifest'), env: wireit, needs: ['build']},
+    {name: 'types', command: () => check('types'), counts: true, needs: ['build']},
+    {name: 'unit', command: unitTests, counts: true, needs: ['build']},
+    {name: 'eslint', command: eslint, needs: ['build']},
+    {name: 'prettier', command: () => program('prettier', ['--check', '--cache', '.'])},
+    {name: 'knip', command: () => program('knip', []), needs: ['build']},
+    {
+      name: 'packages',
+      command: () => check('packages'),
+      counts: true,
+      needs: ['build', 'manifest'],
+    },
+    {name: 'sizes', command: () => check('sizes'), counts: true, needs: ['build']},
+    {
+      name: 'browser',
+      command: () => program('@web/test-runner', [], 'wtr'),
+      env: {BROWSERS: engines.join(',')},
+      counts: true,
+      alone: true,
+      needs: ['build'],
+      leftOut,
+    },
+  ];
+}
+
+/** The tests that need no browser; the name says which ones do. */
+function unitTests(): [string, ...string[]] {
+  const files = globSync('packages/*/test/**/*.test.ts', {cwd: root}).filter(
+    file => !file.endsWith('.browser.test.ts'),
+  );
+  if (files.length === 0) throw new Error('There is no unit test.');
+  return [
+    process.execPath,
+    '--import=tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./packages/dev/src/test/unit-reporter.ts',
+    '--test-reporter-destination=stdout',
+    ...files,
+  ];
+}
+
+function eslint(): [string, ...string[]] {
+  const cache = ['--cache', '--cache-location', 'node_modules/.cache/eslint/'];
+  return program('eslint', [...cache, '--max-warnings', '0', '.']);
+}
+
+/**
+ * The engines of BROWSERS, whether installed or not: the browser step then fails with a sentence.
+ * Without the variable every installed one, and a sentence for each that is not.
+ */
+export async function chooseEngines(
+  requested: string | undefined,
+  find = findEngine,
+): Promise<{engines: EngineName[]; leftOut: string[]}> {
+  if (requested !== undefined && requested.trim() !== '') {
+    return {engines: parseEngines(requested), leftOut: []};
+  }
+  const engines: EngineName[] = [];
+  const leftOut: string[] = [];
+  for (const name of engineNames) {
+    const {missing} = await find(name);
+    if (missing === undefined) engines.push(name);
+    else leftOut.push(`no tests in ${name}: ${missing}`);
+  }
+  return {engines, leftOut};
+}

@@ -1,0 +1,66 @@
+/** A place of a generated feed, as a GeoJSON feature. */
+export interface PlaceFeature {
+  type: 'Feature';
+  id: string;
+  geometry: {type: 'Point'; coordinates: [number, number]};
+  properties: Record<string, unknown>;
+}
+
+const kinds = [
+  ['bakery', 'Boulangerie'],
+  ['butcher', 'Boucherie'],
+  ['greengrocer', 'Primeur'],
+  ['cheese', 'Fromagerie'],
+  ['books', 'Librairie'],
+  ['florist', 'Fleuriste'],
+  ['farm', 'Ferme'],
+  ['pastry', 'Pâtisserie'],
+] as const;
+const surnames = ['Martin', 'Rossi', 'Lefèvre', 'Dubois', 'Garnier', 'Lœuillet', 'Ferrero', 'Noël'];
+const hours = ['Mo-Sa 08:00-19:00', 'Tu-Su 07:00-13:00', '24/7', 'Mo-Fr 09:00-12:00,14:00-18:00'];
+
+/** Places `count` times within about ten kilometres of Nice; the same for the same seed. */
+export function generatePlaces(count: number, seed: number): PlaceFeature[] {
+  const random = mulberry32(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  return Array.from({length: count}, (_, index) => {
+    const [shop, word] = pick(kinds);
+    const lon = 7.26 + (random() - 0.5) * 0.24;
+    const lat = 43.71 + (random() - 0.5) * 0.18;
+    return {
+      type: 'Feature',
+      id: `node/${index + 1}`,
+      geometry: {type: 'Point', coordinates: [round(lon), round(lat)]},
+      properties: {
+        name: `${word} ${pick(surnames)} ${index + 1}`,
+        shop,
+        'addr:housenumber': String(1 + Math.floor(random() * 90)),
+        'addr:street': 'Rue de la République',
+        'addr:postcode': '06000',
+        'addr:city': 'Nice',
+        phone: `+33 4 93 00 ${String(10 + (index % 90))} 00`,
+        opening_hours: pick(hours),
+      },
+    };
+  });
+}
+
+/** The features as the text of a GeoJSON FeatureCollection. */
+export function collection(features: readonly unknown[]): string {
+  return JSON.stringify({type: 'FeatureCollection', features});
+}
+
+/** The small generator known as mulberry32: numbers from 0 to below 1. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it, type TestContext} from 'node:test';
+import {runStep, type StepResult} from '../../src/test/run-step.js';
+import {totalLine} from '../../src/test/main.js';
+import {readOnly} from '../../src/test/options.js';
+import {chooseEngines, type Step} from '../../src/test/steps.js';
+import {folderWith} from '../helpers.js';
+
+/** Runs a step whose command is this JavaScript. */
+function run(test: TestContext, code: string, more: Partial<Step> = {}): Promise<StepResult> {
+  const command: Step['command'] = () => [process.execPath, '-e', code];
+  return runStep({name: 'a', command, ...more}, folderWith(test, {}));
+}
+
+const leave = (counts: object): string =>
+  `fs.writeFileSync(process.env.LOCAL_WIDGETS_COUNTS, '${JSON.stringify(counts)}');`;
+
+describe('a step of npm test', () => {
+  it('counts as one test', async test => {
+    const {counts} = await run(test, '');
+    assert.deepEqual(counts, {passed: 1, failed: 0, skipped: 0});
+  });
+
+  it('fails with the exit code and keeps all output', async test => {
+    const {counts, output, log} = await run(
+      test,
+      'console.log(1); console.error(2); process.exit(3)',
+    );
+    assert.deepEqual(counts, {passed: 0, failed: 1, skipped: 0});
+    assert.equal(output, '1\n2\n');
+    assert.equal(readFileSync(log, 'utf8'), output);
+  });
+
+  it('fails when a signal ends it', async test => {
+    const {counts, output} = await run(test, 'process.kill(process.pid, "SIGKILL")');
+    assert.equal(counts.failed, 1);
+    assert.match(output, /Ended by SIGKILL/);
+  });
+
+  it('fails when its command cannot be put together or started', async test => {
+    const broken = (): never => {
+      throw new Error('not installed');
+    };
+    assert.match((await run(test, '', {command: broken})).output, /not installed/);
+    const missing = await run(test, '', {command: () => ['no-such-program-here']});
+    assert.equal(missing.counts.failed, 1);
+    assert.match(missing.output, /did not start/);
+  });
+
+  it('takes the counts it leaves', async test => {
+    const left = {passed: 4, failed: 0, skipped: 2};
+    const {counts} = await run(test, leave(left), {counts: true, leftOut: ['no webkit']});
+    assert.deepEqual(counts, {passed: 4, failed: 0, skipped: 3});
+  });
+
+  it('fails when it should have counted and ran no test', async test => {
+    for (const code of ['', leave({passed: 0, failed: 0, skipped: 5}), leave({passed: 'x'})]) {
+      const {counts, output} = await run(test, code, {counts: true});
+      assert.equal(counts.failed, 1);
+      assert.match(output, /No test ran/);
+    }
+  });
+
+  it('has a failure whenever its exit code says so', async test => {
+    const code = `${leave({passed: 4, failed: 0, skipped: 0})} process.exitCode = 1`;
+    const {counts} = await run(test, code, {counts: true});
+    assert.deepEqual(counts, {passed: 4, failed: 1, skipped: 0});
+  });
+});
+
+describe('the command line of npm test', () => {
+  const steps = [{name: 'build'}, {name: 'unit'}, {name: 'types'}];
+
+  it('chooses steps and keeps their order', () => {
+    assert.deepEqual(readOnly(['--only=types, build'], steps), [{name: 'build'}, {name: 'types'}]);
+    assert.deepEqual(readOnly([], steps), steps);
+  });
+
+  it('refuses unknown steps', () => {
+    assert.throws(
+      () => readOnly(['--only=tpyes'], steps),
+      /"tpyes"; there are: build, unit, types/,
+    );
+  });
+
+  it('ends with a line that machines read', () => {
+    assert.equal(totalLine({passed: 3, failed: 0, skipped: 0}), '3 passed, 0 failed');
+    assert.equal(totalLine({passed: 3, failed: 1, skipped: 2}), '3 passed, 1 failed, 2 skipped');
+  });
+
+  it('runs every installed engine and names the others', async () => {
+    const found = await chooseEngines(undefined, name =>
+      Promise.resolve(name === 'webkit' ? {missing: 'not on this system.'} : {path: '/x'}),
+    );
+    assert.deepEqual(found.engines, ['chromium', 'firefox']);
+    assert.deepEqual(found.leftOut, ['no tests in webkit: not on this system.']);
+  });
+
+  it('leaves out none that BROWSERS names', async () => {
+    const {engines} = await chooseEngines('webkit, chromium', () =>
+      Promise.resolve({missing: 'nothing is installed.'}),
+    );
+    assert.deepEqual(engines, ['webkit', 'chromium']);
+  });
+});

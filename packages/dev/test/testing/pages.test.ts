@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {describe, it, type TestContext} from 'node:test';
+import {testPages} from '../../src/testing/pages.js';
+import {folderWith, rawRequest, serve} from '../helpers.js';
+
+const page =
+  '<!doctype html><script type="module" src="/local-widgets/loader.js"></script>' +
+  '<a href="//example.org/">x</a><local-shops-map src="data/a.json" center="1,2"></local-shops-map>';
+
+async function start(test: TestContext): Promise<string> {
+  const town = folderWith(test, {'index.html': page, 'data/a.json': '{}'});
+  const scripts = folderWith(test, {'loader.js': '1'});
+  return serve(test, ...testPages({town, scripts}));
+}
+
+describe('the page for whole-page tests', () => {
+  it('works one folder down', async test => {
+    const origin = await start(test);
+    const {body, headers} = await rawRequest(origin, '/__page/town/');
+    assert.match(body.toString(), /src="\/__page\/town\/local-widgets\/loader\.js"/);
+    assert.match(body.toString(), /href="\/\/example\.org\/"/);
+    assert.match(
+      String(headers['content-security-policy']),
+      /trusted-types lit-html local-widgets/,
+    );
+    for (const path of ['local-widgets/loader.js', 'data/a.json']) {
+      assert.equal((await rawRequest(origin, `/__page/town/${path}`)).status, 200);
+    }
+  });
+
+  it('takes attributes of the map from its address, escaped', async test => {
+    const query = new URLSearchParams({src: '/__feeds/hostile', center: '', lang: '"><b>'});
+    const {body} = await rawRequest(await start(test), `/__page/town/?${query}`);
+    const expected = '<local-shops-map src="/__feeds/hostile" lang="&quot;&gt;&lt;b&gt;">';
+    assert.ok(body.toString().includes(expected));
+  });
+
+  it('loosens its policy when asked', async test => {
+    const origin = await start(test);
+    const policy = async (query: string): Promise<string | undefined> => {
+      const {headers} = await rawRequest(origin, `/__page/town/?${query}`);
+      return headers['content-security-policy']?.toString();
+    };
+    assert.equal(await policy('csp=none'), undefined);
+    assert.doesNotMatch(String(await policy('tt=off')), /trusted-types/);
+    assert.match(String(await policy('tt=lit')), /trusted-types lit-html$/);
+  });
+});

@@ -1,0 +1,110 @@
+import {DAY} from './calendar.js';
+import {readHours, type Hours, type OpeningHoursOptions} from './options.js';
+import type {HoursState, Mark} from './rule.js';
+
+/** What a place is at an instant. */
+export interface OpeningStatus {
+  state: HoursState;
+  /**
+   * The next instant at which state or comment change; absent when they do not within a year, and
+   * when the whole value is unknown.
+   */
+  until?: Date;
+  /** The words of the value for this state, in the language of the mapper. Plain text. */
+  comment?: string;
+}
+
+/** `[start, end)` during which a place is open, or may be. */
+export interface OpenInterval {
+  start: Date;
+  end: Date;
+  state: 'open' | 'unknown';
+  comment?: string;
+}
+
+/** Bounds the work on values that never change. */
+const HORIZON_DAYS = 366;
+
+interface Segment extends Mark {
+  /** Milliseconds since 1970-01-01T00:00Z, `end` exclusive. */
+  start: number;
+  end: number;
+}
+
+/**
+ * The segments of time from the midnight before `from`, one after the other without gaps. Where a
+ * change of clocks turns the ends of one round, it does not take place.
+ */
+function* segmentsOf(hours: Hours, from: number): Generator<Segment> {
+  const first = hours.zone.dayAt(from);
+  let current: Segment | undefined;
+  for (let day = first; day <= first + (hours.isConstant ? 0 : HORIZON_DAYS); day++) {
+    for (const {from, to, state, comment} of hours.tiles(day)) {
+      const end = hours.zone.instantOf(day, to);
+      if (current?.state == state && current.comment == comment) {
+        current.end = Math.max(current.end, end);
+        continue;
+      }
+      const start: number = current?.end ?? hours.zone.instantOf(day, from);
+      if (end <= start) continue;
+      if (current) yield current;
+      current = {start, end, state, ...(comment && {comment})};
+    }
+  }
+  if (current) yield {...current, end: Infinity};
+}
+
+/**
+ * Is a place with these hours open at an instant, and until when? Never throws: a value that is
+ * absent, malformed or not covered (see `parseHours`), an invalid date and an unknown zone are
+ * `unknown`.
+ * @example
+ * openingStatus('Tu-Sa 09:00-12:30', new Date('2026-11-24T10:00+01:00'));
+ * // {state: 'open', until: 2026-11-24T11:30Z}
+ */
+export function openingStatus(
+  hours: string | undefined,
+  at: Date,
+  options: OpeningHoursOptions = {},
+): OpeningStatus {
+  const read = readHours(hours, [at], options);
+  if (read) {
+    for (const {state, comment, end} of segmentsOf(read, +at)) {
+      if (end > +at) {
+        return {state, ...(end < Infinity && {until: new Date(end)}), ...(comment && {comment})};
+      }
+    }
+  }
+  return {state: 'unknown'};
+}
+
+/**
+ * When a place is open, or may be, between two instants: sorted, apart, clipped to `[from, to)` and
+ * to 366 days after `from`. Spans past midnight are whole, and an hour lost or gained by a change of
+ * clocks is not counted or counted twice. `undefined` where `openingStatus` has nothing to go by.
+ */
+export function openIntervals(
+  hours: string | undefined,
+  from: Date,
+  to: Date,
+  options: OpeningHoursOptions = {},
+): OpenInterval[] | undefined {
+  const read = readHours(hours, [from, to], options);
+  if (!read) return;
+  const limit = Math.min(+to, +from + HORIZON_DAYS * DAY);
+  const intervals: OpenInterval[] = [];
+  for (const segment of segmentsOf(read, +from)) {
+    if (segment.start >= limit) break;
+    const start = Math.max(segment.start, +from);
+    const end = Math.min(segment.end, limit);
+    const {state, comment} = segment;
+    if (state == 'closed' || end <= start) continue;
+    intervals.push({
+      start: new Date(start),
+      end: new Date(end),
+      state,
+      ...(comment && {comment}),
+    });
+  }
+  return intervals;
+}

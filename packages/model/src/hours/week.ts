@@ -1,0 +1,64 @@
+import {dayOf, isoDate} from './calendar.js';
+import type {HolidayName} from './holidays.js';
+import {readHours, type OpeningHoursOptions} from './options.js';
+
+/** A stretch of opening, in wall time of the place. */
+export interface OpeningSpan {
+  /** `HH:MM`. */
+  opens: string;
+  /** `HH:MM`, `24:00` for midnight; not after `opens` when it is a time of the next day. */
+  closes: string;
+  /** `unknown`: perhaps open, as `comment` may explain. */
+  state: 'open' | 'unknown';
+  comment?: string;
+}
+
+/** The hours that begin on a day; no spans: closed. */
+export interface OpeningDay {
+  /** `YYYY-MM-DD`. */
+  date: string;
+  today: boolean;
+  spans: OpeningSpan[];
+  holiday?: {name: HolidayName};
+}
+
+const clock = (minute: number) =>
+  [Math.floor(minute / 60), minute % 60].map(part => String(part).padStart(2, '0')).join(':');
+
+/**
+ * The week of `at` in the zone of the place, from Monday to Sunday. A span belongs to the day on which
+ * it begins and runs past midnight as the value says, also where `openingStatus` is in doubt about
+ * the night. `undefined` as in `openIntervals`.
+ */
+export function openingWeek(
+  hours: string | undefined,
+  at: Date,
+  options: OpeningHoursOptions = {},
+): OpeningDay[] | undefined {
+  const read = readHours(hours, [at], options);
+  if (!read) return;
+  const today = read.zone.dayAt(+at);
+  const monday = today - dayOf(today).weekday;
+  return Array.from({length: 7}, (_, i) => {
+    const day = monday + i;
+    const holiday = read.holiday(day);
+    const night = read.tiles(day + 1)[0]!;
+    const spans: OpeningSpan[] = [];
+    for (const {from, to, state, comment, isSpill} of read.tiles(day)) {
+      if (state == 'closed' || isSpill) continue;
+      const runsOn = to == 1440 && night.isSpill && night.state != 'closed';
+      spans.push({
+        opens: clock(from),
+        closes: clock(runsOn ? night.to : to),
+        state,
+        ...(comment && {comment}),
+      });
+    }
+    return {
+      date: isoDate(day),
+      today: day == today,
+      spans,
+      ...(holiday && {holiday: {name: holiday}}),
+    };
+  });
+}

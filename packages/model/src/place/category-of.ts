@@ -1,0 +1,71 @@
+import {normalizeText} from '../text/normalize.js';
+import {categories, categoryById, type CategoryId} from './categories.js';
+
+/** A place in more categories than this is in none. */
+const MAX_CATEGORIES = 6;
+const MAX_WORDS_OF_NAME = 3;
+
+/**
+ * The categories that a source names, best first: each hint is one of our ids, an OSM tag
+ * (`shop=bakery;pastry`), a NAF rév. 2 code with or without its dot, or words ("Boucherie,
+ * charcuterie"). A group counts only when no leaf is named, and `['other']` is the answer when
+ * nothing is: never empty.
+ */
+export function categoriesOf(hints: Iterable<string>): CategoryId[] {
+  const leaves = new Set<CategoryId>();
+  const groups = new Set<CategoryId>();
+  for (const hint of hints) {
+    for (const id of namedBy(hint)) (categoryById(id)!.parent ? leaves : groups).add(id);
+  }
+  const found = [...(leaves.size ? leaves : groups)].slice(0, MAX_CATEGORIES);
+  return found.length ? found : ['other'];
+}
+
+function namedBy(hint: string): CategoryId[] {
+  const exact = categoryById(hint) ?? index().get(hint.toUpperCase().replace('.', ''));
+  if (exact) return [typeof exact === 'string' ? exact : exact.id];
+  const [, key, values] = /^(\w+)=(.*)/.exec(hint) ?? [];
+  return key ? ofOsmTag(key, values!.split(';')) : ofWords(hint.slice(0, 200));
+}
+
+/** A shop or a craft that we do not know is still one. */
+function ofOsmTag(key: string, values: readonly string[]): CategoryId[] {
+  const fallback = key === 'shop' ? 'shops' : key === 'craft' ? 'crafts' : undefined;
+  return values.flatMap(value => index().get(`${key}=${value.trim()}`) ?? fallback ?? []);
+}
+
+/** Every known name in the text, at each word the longest: "vente à la ferme" is one. */
+function ofWords(text: string): CategoryId[] {
+  const found: CategoryId[] = [];
+  const words = fold(text).split(' ');
+  for (let at = 0; at < words.length;) {
+    let length = Math.min(MAX_WORDS_OF_NAME, words.length - at);
+    let id: CategoryId | undefined;
+    while (length && !(id = index().get(words.slice(at, at + length).join(' ')))) length--;
+    if (id) found.push(id);
+    at += length || 1;
+  }
+  return found;
+}
+
+let built: Map<string, CategoryId> | undefined;
+
+/** Categories by OSM tag, NAF code without dot, and folded name; built at the first use. */
+function index(): Map<string, CategoryId> {
+  if (built) return built;
+  built = new Map();
+  for (const {id, label, synonyms = [], osm = [], naf = []} of categories) {
+    const labels = Object.values(label).flatMap(text => [text, ...text.split(/ (?:et|and) /)]);
+    for (const key of [...osm, ...naf.map(code => code.replace('.', ''))]) built.set(key, id);
+    for (const name of [id, ...labels, ...synonyms]) {
+      const key = fold(name);
+      if (!built.has(key)) built.set(key, id);
+    }
+  }
+  return built;
+}
+
+/** Normalised, and without plural endings; the same on both sides, so it need not be right. */
+function fold(text: string): string {
+  return normalizeText(text).replace(/(\w{3})[sx]\b/g, '$1');
+}

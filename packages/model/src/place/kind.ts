@@ -1,0 +1,59 @@
+import {cleanList, cleanText} from '../text/clean-text.js';
+import {normalizeText} from '../text/normalize.js';
+import {categoriesOf} from './category-of.js';
+import {categoryById} from './categories.js';
+import type {FieldValues} from './fields.js';
+import type {Place} from './place.js';
+
+export type Kind = Pick<Place, 'categories' | 'categoryLabel'>;
+
+const MAX_HINTS = 20;
+const MAX_LENGTH = 80;
+/** What some exports of OSM have under `type`. */
+const ELEMENT = /^(?:node|way|relation|multipolygon)$/;
+/** A feed has few kinds and many rows; one that has more than this is not worth remembering. */
+const MAX_KNOWN = 2000;
+
+/** What a row says about its kind, as categories and a label; remembers the answers of one feed. */
+export class KindReader {
+  private readonly known = new Map<string, Kind>();
+
+  kindOf({
+    category,
+    activity,
+    categoryLabel,
+    osm,
+    naf,
+    shop,
+    craft,
+    amenity,
+    tourism,
+  }: FieldValues): Kind {
+    const key = [category, activity, categoryLabel, osm, naf, shop, craft, amenity, tourism].join(
+      '|',
+    );
+    let kind = this.known.get(key);
+    if (!kind) {
+      const words = [...hints(category), ...hints(activity)].filter(word => !ELEMENT.test(word));
+      const tags = Object.entries({shop, craft, amenity, tourism}).flatMap(([tag, value]) =>
+        value ? `${tag}=${cleanText(value, MAX_LENGTH)}` : [],
+      );
+      const categories = categoriesOf([...words, ...hints(osm), ...tags, ...hints(naf)]);
+      const said = cleanText(categoryLabel, MAX_LENGTH) ?? words.find(saysMore);
+      kind = said ? {categories, categoryLabel: said} : {categories};
+      if (key.length < 500 && this.known.size < MAX_KNOWN) this.known.set(key, kind);
+    }
+    return kind;
+  }
+}
+
+function hints(value: unknown): string[] {
+  return cleanList(value, MAX_HINTS, MAX_LENGTH) ?? [];
+}
+
+/** Whether a text is more than an OSM tag, one of our ids or our French label. */
+function saysMore(text: string): boolean {
+  if (text.includes('=') || categoryById(text)) return false;
+  const category = categoryById(categoriesOf([text])[0]!)!;
+  return normalizeText(category.label.fr) !== normalizeText(text);
+}

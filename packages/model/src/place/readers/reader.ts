@@ -1,0 +1,14 @@
+import type {SourceRow} from '../source-row.js';
+
+/** One format of feeds. A new one is a file beside this and a line in `readers.ts`. */
+export interface PlaceReader<Format extends string = string> {
+  readonly format: Format;
+  /** Whether it wants the text, or the value that JSON.parse makes of it. */
+  readonly input: 'text' | 'json';
+  /**
+   * The rows, read as they are asked for; undefined when the input is not in this format. A bad row
+   * is a row with a problem, not an error. May throw UnreadableFeedError when it knows the format
+   * but can do nothing with the whole.
+   */
+  read(input: unknown): Iterable<SourceRow> | undefined;
+}

@@ -1,0 +1,8 @@
+import {csvReader} from './csv.js';
+import {geojsonReader} from './geojson.js';
+
+/** In the order of detection: the first that knows the input reads it. */
+export const readers = [geojsonReader, csvReader] as const;
+
+/** The formats that have a reader. */
+export type PlaceFormat = (typeof readers)[number]['format'];

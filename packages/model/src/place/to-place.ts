@@ -1,0 +1,190 @@
+import {cleanList, cleanText} from '../text/clean-text.js';
+import {normalizeText} from '../text/normalize.js';
+import {titleCase} from '../text/title-case.js';
+import type {FieldValues} from './fields.js';
+import type {KindReader} from './kind.js';
+import {resolveSite, resolveUrl} from './links.js';
+import type {
+  GeoCoordinates,
+  Place,
+  PlaceImage,
+  PlaceServices,
+  PlaceSource,
+  PostalAddress,
+} from './place.js';
+import {quote, readPosition} from './position.js';
+import {isProblem, type Problem} from './source-row.js';
+
+/** What holds for a whole feed. */
+export interface FeedContext {
+  readonly baseUrl?: string | undefined;
+  readonly sourceName?: string | undefined;
+  readonly kinds: KindReader;
+}
+
+/** Longest texts kept, in UTF-16 units; lists keep 30 items of 80. The rest is cut with an ellipsis. */
+const MAX = {short: 80, line: 200, hours: 2000, description: 5000} as const;
+const MAX_ITEMS = 30;
+
+const EMAIL = /^[^\s@<>"'(),:;]+@[^\s@<>"'(),:;]+\.[^\s@<>"'(),:;]+$/;
+
+/** Checks and cleans one row. Never throws for values out of JSON. */
+export function toPlace(values: FieldValues, context: FeedContext): Place | Problem {
+  const name = cleanText(values.name, MAX.line);
+  if (!name)
+    return {reason: 'no-name', detail: `no name${values.name ? `: ${quote(values.name)}` : ''}`};
+  const geo = positionOf(values);
+  if (isProblem(geo)) return geo;
+  const readableName = titleCase(name);
+  return compact<Place>({
+    id: cleanText(values.id, MAX.line) ?? siretOf(values) ?? derivedId(name, geo),
+    name: readableName,
+    geo,
+    ...context.kinds.kindOf(values),
+    description: descriptionOf(values),
+    address: addressOf(values),
+    telephone: telephoneOf(values.telephone),
+    email: emailOf(values.email),
+    url: resolveSite(values.url, context.baseUrl),
+    image: imageOf(values, context),
+    openingHours: hoursOf(values.openingHours),
+    services: servicesOf(values),
+    labels: labelsOf(values),
+    paymentAccepted: list(values.paymentAccepted) ?? list(values.payments),
+    products: list(values.products),
+    siret: siretOf(values),
+    source: sourceOf(values, context),
+  })!;
+}
+
+type Parts<T> = {[K in keyof T]: T[K] | undefined};
+
+/** The object without its unknown members; undefined when nothing is known. */
+function compact<T extends object>(parts: Parts<T>): T | undefined {
+  const known: Partial<T> = {};
+  let isEmpty = true;
+  for (const key in parts) {
+    if (parts[key] === undefined) continue;
+    known[key] = parts[key];
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : (known as T);
+}
+
+/** Separate values first, then one text with both, latitude first as portals and maps write it. */
+function positionOf(values: FieldValues): GeoCoordinates | Problem {
+  const {longitude, latitude, coordinates, postalCode} = values;
+  if (longitude === undefined && latitude === undefined && typeof coordinates === 'string') {
+    const text = coordinates.slice(0, 80);
+    // Decimal commas are possible: the separator is the one that makes two parts.
+    const pair = [';', ', ', ',', ' ']
+      .map(mark => text.split(mark))
+      .find(parts => parts.length === 2);
+    return readPosition(pair?.[1] ?? text, pair?.[0] ?? text, postalCode);
+  }
+  return readPosition(longitude, latitude, postalCode);
+}
+
+function descriptionOf({description, wheelchairDescription}: FieldValues): string | undefined {
+  return cleanText(
+    wheelchairDescription && description
+      ? [description, wheelchairDescription]
+      : (description ?? wheelchairDescription),
+    MAX.description,
+  );
+}
+
+function addressOf(values: FieldValues): PostalAddress | undefined {
+  const {streetAddress, houseNumber, street, postalCode, addressLocality} = values;
+  const parts = [cleanText(houseNumber, MAX.short), cleanText(street, MAX.line)];
+  const country = cleanText(values.addressCountry, MAX.short)?.toUpperCase();
+  return compact<PostalAddress>({
+    streetAddress:
+      cleanText(streetAddress, MAX.line) ??
+      cleanText(street && parts.filter(Boolean).join(' '), MAX.line),
+    postalCode: cleanText(postalCode, MAX.short),
+    addressLocality: cleanText(addressLocality, MAX.line),
+    addressCountry:
+      country === 'FRANCE' ? 'FR' : /^[A-Z]{2}$/.test(country ?? '') ? country : undefined,
+  });
+}
+
+function telephoneOf(value: unknown): string | undefined {
+  const telephone = cleanText(value, MAX.short);
+  return telephone && telephone.replace(/\D/g, '').length >= 6 ? telephone : undefined;
+}
+
+/** The first of several. */
+function emailOf(value: unknown): string | undefined {
+  const email =
+    cleanText(value, MAX.line)
+      ?.replace(/^mailto:/i, '')
+      .split(/[;,\s]/)[0] ?? '';
+  return EMAIL.test(email) ? email : undefined;
+}
+
+/** An address, `{url, caption}`, or a list of these of which the first counts. */
+function imageOf(values: FieldValues, {baseUrl}: FeedContext): PlaceImage | undefined {
+  const value: unknown = Array.isArray(values.image) ? values.image[0] : values.image;
+  const object = (typeof value === 'object' && value) || {url: value};
+  const {url, contentUrl, caption} = object as Record<string, unknown>;
+  const href = resolveUrl(url ?? contentUrl, baseUrl);
+  return href
+    ? compact<PlaceImage>({url: href, caption: cleanText(caption ?? values.caption, MAX.line)})
+    : undefined;
+}
+
+/** schema.org repeats the property where OSM puts a semicolon. */
+function hoursOf(value: unknown): string | undefined {
+  return cleanText(Array.isArray(value) ? list(value)?.join('; ') : value, MAX.hours);
+}
+
+function servicesOf(values: FieldValues): PlaceServices | undefined {
+  const collect = toBoolean(values.collect);
+  return compact<PlaceServices>({
+    collect: collect || (toBoolean(values.takeaway) ?? collect),
+    delivery: toBoolean(values.delivery),
+    drive: toBoolean(values.drive),
+    wheelchair: toBoolean(values.wheelchair),
+  });
+}
+
+function toBoolean(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean' || value === undefined) return value;
+  const word = cleanText(value, MAX.short)?.toLowerCase() ?? '';
+  if (/^(?:yes|oui|o|true|vrai|x|1|only|designated)$/.test(word)) return true;
+  return /^(?:no|non|n|false|faux|0|limited)$/.test(word) ? false : undefined;
+}
+
+/** OSM's `organic` says in a tag what a label says in words. */
+function labelsOf({labels, organic}: FieldValues): string[] | undefined {
+  const known = list(labels);
+  return toBoolean(organic) ? [...(known ?? []), 'Bio'] : known;
+}
+
+function siretOf({siret}: FieldValues): string | undefined {
+  const digits = cleanText(siret, MAX.short)?.replace(/[\s.]/g, '') ?? '';
+  return /^\d{14}$/.test(digits) ? digits : undefined;
+}
+
+function sourceOf(values: FieldValues, context: FeedContext): PlaceSource | undefined {
+  const {source} = values;
+  const object = (typeof source === 'object' && source) || {name: source};
+  const {name, url, dateModified} = object as Record<string, unknown>;
+  const date = cleanText(dateModified ?? values.dateModified, MAX.short);
+  return compact<PlaceSource>({
+    name: cleanText(name, MAX.line) ?? context.sourceName,
+    url: resolveUrl(url ?? values.sourceUrl, context.baseUrl),
+    dateModified: date && /^\d{4}-\d\d-\d\d/.test(date) ? date : undefined,
+  });
+}
+
+function list(value: unknown): string[] | undefined {
+  return value === undefined ? undefined : cleanList(value, MAX_ITEMS, MAX.short);
+}
+
+/** The same name at the same spot (10 m) has the same id at the next reading. */
+function derivedId(name: string, {longitude, latitude}: GeoCoordinates): string {
+  const spot = Math.round((latitude + 90) * 1e4) * 4e6 + Math.round((longitude + 180) * 1e4);
+  return `${normalizeText(name).slice(0, 60).replace(/ /g, '-') || 'place'}-${spot.toString(36)}`;
+}

@@ -1,0 +1,4 @@
+export * from './clean-text.js';
+export * from './match.js';
+export * from './normalize.js';
+export * from './title-case.js';

@@ -1,0 +1,24 @@
+const ASCII = /^[\x20-\x7e]*$/;
+const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+};
+
+/**
+ * Folds text for comparing and searching: lower case, no accents, ligatures taken apart, everything
+ * that is not a letter or a digit as one space. `L'Épicerie d'Œufs` gives `l epicerie d oeufs`.
+ */
+export function normalizeText(text: string): string {
+  let folded = text.toLowerCase();
+  if (!ASCII.test(folded)) {
+    folded = folded
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[œæßøłđ]/g, letter => LETTERS[letter]!);
+  }
+  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

@@ -1,0 +1,9 @@
+import {controls} from '@local-widgets/core';
+import {card} from './styles/card.styles.js';
+import {filters} from './styles/filters.styles.js';
+import {layout} from './styles/layout.styles.js';
+import {list} from './styles/list.styles.js';
+import {map} from './styles/map.styles.js';
+import {symbolStyles} from './symbols/symbol.styles.js';
+
+export const styles = [controls, symbolStyles, layout, filters, list, card, map];

@@ -1,0 +1,181 @@
+import {formatDistance} from '@local-widgets/core';
+import {
+  categoryById,
+  groupOf,
+  type CategoryId,
+  type Cluster,
+  type GeoBounds,
+  type Place,
+  type PlaceIndex,
+  type PointIndex,
+} from '@local-widgets/model';
+import {html, nothing, render, type TemplateResult} from 'lit';
+import type {Messages} from '../locales/index.js';
+import {symbol} from '../symbols/symbol.js';
+import type {MapMarker, MapView} from './map-port.js';
+
+/** What stands on the map and what of it stands out. */
+export interface MarkersData {
+  readonly index: PlaceIndex;
+  readonly points: PointIndex;
+  /** The places that pass the filters, in the order of the list. */
+  readonly indices: readonly number[];
+  readonly selected: number | undefined;
+  readonly hovered: number | undefined;
+  readonly language: string;
+  readonly messages: Messages;
+}
+
+export interface MarkersActions {
+  select(index: number): void;
+  hover(index: number | undefined): void;
+  /** A cluster was opened; `spread` tells whether zooming in can take it apart. */
+  open(cluster: Cluster, spread: boolean): void;
+}
+
+/** More buttons than this help nobody; symbols are gathered more widely until they fit. */
+const MOST_MARKERS = 150;
+/** CSS pixels between two symbols, far out and in the streets, where only overlaps are gathered. */
+const GATHER_DISTANCE = 64;
+const OVERLAP_DISTANCE = 28;
+const STREET_ZOOM = 17;
+/** The closest zoom that opening a cluster asks for. */
+export const CLOSEST_ZOOM = 18;
+
+/** Turns clusters into buttons, and keeps a button as long as its cluster lives. */
+export class Markers {
+  private readonly holders = new Map<string, HTMLElement>();
+
+  constructor(private readonly actions: MarkersActions) {}
+
+  update(data: MarkersData, view: MapView): MapMarker[] {
+    const clusters = clustersOf(data, view);
+    const markers = clusters.map(cluster => this.markerOf(cluster, data, view));
+    const alive = new Set(clusters.map(({key}) => key));
+    for (const key of this.holders.keys()) if (!alive.has(key)) this.holders.delete(key);
+    return markers;
+  }
+
+  /** Gives the keyboard to the first marker, after the focused one has gone. */
+  focusFirst(): void {
+    const [holder] = this.holders.values();
+    holder?.querySelector('button')?.focus({preventScroll: true});
+  }
+
+  private markerOf(cluster: Cluster, data: MarkersData, view: MapView): MapMarker {
+    let element = this.holders.get(cluster.key);
+    if (!element) {
+      element = document.createElement('div');
+      this.holders.set(cluster.key, element);
+    }
+    const {members, key, geo} = cluster;
+    const isSelected = data.selected !== undefined && members.includes(data.selected);
+    const isHovered = data.hovered !== undefined && members.includes(data.hovered);
+    const state = `${isSelected ? 'selected ' : ''}${isHovered ? 'hovered' : ''}`;
+    render(
+      members.length === 1
+        ? this.placeButton(members[0] as number, data, state)
+        : this.clusterButton(cluster, data, view, state),
+      element,
+    );
+    return {key, geo, element, raised: isSelected || isHovered};
+  }
+
+  private placeButton(index: number, data: MarkersData, state: string): TemplateResult {
+    const place = data.index.places[index] as Place;
+    return html`<button
+      class="marker ${state}"
+      type="button"
+      data-id=${place.id}
+      aria-label=${nameOf(place, data.index.distances[index], data.language)}
+      aria-current=${index === data.selected ? 'true' : nothing}
+      @click=${() => this.actions.select(index)}
+      @pointerenter=${() => this.actions.hover(index)}
+      @pointerleave=${() => this.actions.hover(undefined)}
+    >
+      ${symbol(place.categories[0] ?? 'other')}
+    </button>`;
+  }
+
+  private clusterButton(
+    cluster: Cluster,
+    data: MarkersData,
+    view: MapView,
+    state: string,
+  ): TemplateResult {
+    const {messages, language} = data;
+    const {length} = cluster.members;
+    const spread = view.zoom < CLOSEST_ZOOM && isSpread(cluster, data);
+    const words = spread ? messages.cluster : messages.clusterHere;
+    const size = length < 10 ? 'few' : length < 100 ? 'some' : 'many';
+    return html`<button
+      class="marker cluster ${size} ${state}"
+      type="button"
+      aria-label=${words(length, contentsOf(cluster, data.index, language))}
+      @click=${() => this.actions.open(cluster, spread)}
+    >
+      <span aria-hidden="true">${length < 1000 ? length : `${Math.floor(length / 1000)}k`}</span>
+    </button>`;
+  }
+}
+
+/** The chosen place always has its own marker; the others gather until the buttons are few enough. */
+function clustersOf({indices, points, index, selected}: MarkersData, view: MapView): Cluster[] {
+  const others = selected === undefined ? indices : indices.filter(i => i !== selected);
+  let distance = view.zoom >= STREET_ZOOM ? OVERLAP_DISTANCE : GATHER_DISTANCE;
+  let clusters = points.clusters(others, view.bounds, view.zoom, distance);
+  while (clusters.length > MOST_MARKERS) {
+    distance *= 1.5;
+    clusters = points.clusters(others, view.bounds, view.zoom, distance);
+  }
+  const chosen = selected === undefined ? undefined : index.places[selected];
+  if (selected !== undefined && chosen) {
+    clusters.push({key: `p${selected}`, geo: chosen.geo, members: [selected]});
+  }
+  // reading order: from north to south
+  return clusters.sort((a, b) => b.geo.latitude - a.geo.latitude);
+}
+
+/** Whether the members stand apart by more than a few metres. */
+function isSpread({members}: Cluster, {index}: MarkersData): boolean {
+  const {west, south, east, north} = extentOf(members, index);
+  return east - west > 1e-4 || north - south > 1e-4;
+}
+
+/** The box around some places. */
+export function extentOf(members: readonly number[], index: PlaceIndex): GeoBounds {
+  const box = {west: 180, south: 90, east: -180, north: -90};
+  for (const member of members) {
+    const {longitude, latitude} = (index.places[member] as Place).geo;
+    box.west = Math.min(box.west, longitude);
+    box.east = Math.max(box.east, longitude);
+    box.south = Math.min(box.south, latitude);
+    box.north = Math.max(box.north, latitude);
+  }
+  return box;
+}
+
+function labelOf(id: CategoryId, language: string): string {
+  return categoryById(id)?.label[language.startsWith('fr') ? 'fr' : 'en'] ?? id;
+}
+
+/** `Ferme du Bois, Maraîcher, 3,2 km`. */
+function nameOf(place: Place, distance: number | undefined, language: string): string {
+  const kind = labelOf(place.categories[0] ?? 'other', language);
+  const away = distance === undefined ? '' : formatDistance(distance, language);
+  return [place.name, kind, away].filter(Boolean).join(', ');
+}
+
+/** `12 Commerces de bouche, 5 Producteurs`: what a cluster holds, most frequent groups first. */
+function contentsOf({members}: Cluster, {places}: PlaceIndex, language: string): string {
+  const counts = new Map<CategoryId, number>();
+  for (const member of members) {
+    const group = groupOf((places[member] as Place).categories[0] ?? 'other').id;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([id, count]) => `${count} ${labelOf(id, language).toLocaleLowerCase(language)}`)
+    .join(', ');
+}

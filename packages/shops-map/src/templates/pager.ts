@@ -1,0 +1,28 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Messages} from '../locales/index.js';
+
+/** Previous and next; the ends stay focusable so that focus is never lost while paging. */
+export function pagerTemplate(
+  {page, pages, messages}: {page: number; pages: number; messages: Messages},
+  go: (page: number) => void,
+): TemplateResult | typeof nothing {
+  if (pages < 2) return nothing;
+  const step = (label: string, to: number): TemplateResult => {
+    const possible = to >= 0 && to < pages;
+    return html`<button
+      class="button"
+      type="button"
+      aria-disabled=${possible ? 'false' : 'true'}
+      @click=${() => {
+        if (possible) go(to);
+      }}
+    >
+      ${label}
+    </button>`;
+  };
+  return html`<nav class="pager" aria-label=${messages.pages}>
+    ${step(messages.previous, page - 1)}
+    <span>${messages.page(page + 1, pages)}</span>
+    ${step(messages.next, page + 1)}
+  </nav>`;
+}

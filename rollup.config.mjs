@@ -1,0 +1,103 @@
+// One config builds every package. Order matters: the types of a dependency come from its dist.
+import {readFileSync} from 'node:fs';
+import {basename} from 'node:path';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import {leafletForStrictPages} from './packages/dev/rollup/leaflet-for-strict-pages.mjs';
+
+const manifestOf = name => JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
+
+/** Circular imports inside Leaflet's own sources are known and harmless; anything else stops the build. */
+function onwarn(warning) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every(id => id.includes('/leaflet/'))) {
+    return;
+  }
+  throw new Error(warning.message);
+}
+
+/** ES modules, one output file per source file, dependencies left to the reader's bundler. */
+function library(name, entries, {lazy = []} = {}) {
+  const dependencies = Object.keys(manifestOf(name).dependencies ?? {});
+  const isDependency = id => dependencies.some(d => id === d || id.startsWith(`${d}/`));
+  const isLazy = id => lazy.includes(basename(id));
+  return {
+    input: entries.map(entry => `packages/${name}/src/${entry}`),
+    external: id => isDependency(id) || isLazy(id),
+    output: {
+      dir: `packages/${name}/dist`,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: `packages/${name}/src`,
+      sourcemap: true,
+    },
+    plugins: [typescript({tsconfig: `packages/${name}/tsconfig.build.json`, noEmitOnError: true})],
+    onwarn,
+  };
+}
+
+/**
+ * The map engine with Leaflet's parts inside, in one file of its own: Leaflet's main entry is UMD,
+ * does not shake, and cannot start under Trusted Types (docs/decisions/0003-map-engine.md).
+ */
+function engine(name, entry) {
+  const dependencies = Object.keys(manifestOf(name).dependencies ?? {});
+  return {
+    input: `packages/${name}/src/${entry}`,
+    external: id => dependencies.some(d => id === d || id.startsWith(`${d}/`)),
+    output: {dir: `packages/${name}/dist`, format: 'es', sourcemap: true},
+    plugins: [
+      nodeResolve({browser: true}),
+      leafletForStrictPages(),
+      typescript({
+        tsconfig: `packages/${name}/tsconfig.build.json`,
+        noEmitOnError: true,
+        declaration: false,
+        declarationMap: false,
+        declarationDir: undefined,
+      }),
+    ],
+    onwarn,
+  };
+}
+
+const SCRIPT_TAG_FILES = ['core.js', 'local-widgets.js', 'map-engine.js', 'shops-map.js'];
+
+/** The script tag: a loader, one shared core file, one file per widget, the map engine apart. */
+function scriptTag() {
+  const shared = /\/(node_modules\/(lit|@lit|lit-html|lit-element|tslib)|packages\/(core|model))\//;
+  return {
+    input: 'packages/embed/dist/local-widgets.js',
+    output: {
+      dir: 'packages/embed/dist/cdn',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: chunk => (chunk.name === 'define' ? 'shops-map.js' : '[name].js'),
+      manualChunks: id => (shared.test(id) ? 'core' : undefined),
+    },
+    plugins: [
+      nodeResolve({browser: true, exportConditions: ['production']}),
+      terser({ecma: 2021, module: true}),
+      {
+        name: 'expected-files',
+        generateBundle(_options, bundle) {
+          const files = Object.values(bundle).filter(f => f.type === 'chunk').map(f => f.fileName);
+          if (files.sort().join() !== SCRIPT_TAG_FILES.join()) {
+            this.error(`expected ${SCRIPT_TAG_FILES.join()} but built ${files.join()}`);
+          }
+        },
+      },
+    ],
+    onwarn,
+  };
+}
+
+export default [
+  library('model', ['index.ts']),
+  library('core', ['index.ts']),
+  library('shops-map', ['index.ts', 'define.ts'], {lazy: ['map-engine.js']}),
+  engine('shops-map', 'map-engine.ts'),
+  library('embed', ['local-widgets.ts']),
+  scriptTag(),
+];
