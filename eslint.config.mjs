@@ -9,15 +9,15 @@ import {arrowRules} from './packages/dev/eslint/arrows.mjs';
 /** Markup from strings and other people's HTML never enter a page (docs/architecture.md). */
 const noStringMarkup = [
   {
-    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
     message: 'Markup is a template; text from outside is data.',
   },
   {
-    selector: "ImportDeclaration[source.value=/directives\\/(style-map|unsafe-html|unsafe-svg)/]",
+    selector: 'ImportDeclaration[source.value=/directives\\/(style-map|unsafe-html|unsafe-svg)/]',
     message: 'style-map breaks under a strict CSP, unsafe-html lets feeds write markup.',
   },
   {
-    selector: "TemplateElement[value.raw=/<style|\\sstyle=/]",
+    selector: 'TemplateElement[value.raw=/<style|\\sstyle=/]',
     message: 'A style attribute or element breaks under a strict CSP; use static styles.',
   },
 ];
@@ -28,12 +28,26 @@ const noWallClock = [
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
     message: 'Take the clock as a parameter.',
   },
-  {selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the clock as a parameter.'},
-  {selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Take randomness as a parameter.'},
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the clock as a parameter.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take randomness as a parameter.',
+  },
 ];
 
 export default tseslint.config(
-  {ignores: ['**/dist/**', '**/coverage/**', '**/.cache/**', '.wireit/**', 'examples/**/vendor/**']},
+  {
+    ignores: [
+      '**/dist/**',
+      '**/coverage/**',
+      '**/.cache/**',
+      '.wireit/**',
+      'examples/**/vendor/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

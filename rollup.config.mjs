@@ -4,13 +4,17 @@ import {basename} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {minifyLiterals} from './packages/dev/rollup/minify-literals.mjs';
 import {leafletForStrictPages} from './packages/dev/rollup/leaflet-for-strict-pages.mjs';
 
 const manifestOf = name => JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
 
 /** Circular imports inside Leaflet's own sources are known and harmless; anything else stops the build. */
 function onwarn(warning) {
-  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every(id => id.includes('/leaflet/'))) {
+  if (
+    warning.code === 'CIRCULAR_DEPENDENCY' &&
+    warning.ids?.every(id => id.includes('/leaflet/'))
+  ) {
     return;
   }
   throw new Error(warning.message);
@@ -61,11 +65,19 @@ function engine(name, entry) {
   };
 }
 
-const SCRIPT_TAG_FILES = ['core.js', 'local-widgets.js', 'map-engine.js', 'shops-map.js'];
+const SCRIPT_TAG_FILES = [
+  'core.js',
+  'details.js',
+  'local-widgets.js',
+  'map-engine.js',
+  'shops-map.js',
+];
 
 /** The script tag: a loader, one shared core file, one file per widget, the map engine apart. */
 function scriptTag() {
   const shared = /\/(node_modules\/(lit|@lit|lit-html|lit-element|tslib)|packages\/(core|model))\//;
+  // what only the map or the details need comes with them
+  const late = /\/model\/dist\/(geo\/(cluster|mercator)|hours\/\w+)\.js$/;
   return {
     input: 'packages/embed/dist/local-widgets.js',
     output: {
@@ -74,15 +86,19 @@ function scriptTag() {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: chunk => (chunk.name === 'define' ? 'shops-map.js' : '[name].js'),
-      manualChunks: id => (shared.test(id) ? 'core' : undefined),
+      onlyExplicitManualChunks: true,
+      manualChunks: id => (shared.test(id) && !late.test(id) ? 'core' : undefined),
     },
     plugins: [
       nodeResolve({browser: true, exportConditions: ['production']}),
+      minifyLiterals(),
       terser({ecma: 2021, module: true}),
       {
         name: 'expected-files',
         generateBundle(_options, bundle) {
-          const files = Object.values(bundle).filter(f => f.type === 'chunk').map(f => f.fileName);
+          const files = Object.values(bundle)
+            .filter(f => f.type === 'chunk')
+            .map(f => f.fileName);
           if (files.sort().join() !== SCRIPT_TAG_FILES.join()) {
             this.error(`expected ${SCRIPT_TAG_FILES.join()} but built ${files.join()}`);
           }

@@ -36,7 +36,7 @@ export async function endChild(child: ChildProcess | undefined, patience = 5000)
 }
 
 /** Ends every running child and waits for them. */
-export async function endChildren(): Promise<void> {
+async function endChildren(): Promise<void> {
   await Promise.all([...running.keys()].map(child => endChild(child)));
 }
 
@@ -55,8 +55,10 @@ function endWithThisProcess(): void {
   process.once('exit', () => {
     for (const child of running.keys()) signal(child, 'SIGKILL');
   });
-  // Without a listener these two would end the process without its exit event.
-  for (const name of ['SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => process.exit(128 + constants.signals[name]));
+  // The children get time to end their own: a test runner's browsers lead groups of their own.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => {
+      void endChildren().finally(() => process.exit(128 + constants.signals[name]));
+    });
   }
 }

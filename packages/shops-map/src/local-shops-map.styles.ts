@@ -3,7 +3,7 @@ import {card} from './styles/card.styles.js';
 import {filters} from './styles/filters.styles.js';
 import {layout} from './styles/layout.styles.js';
 import {list} from './styles/list.styles.js';
-import {map} from './styles/map.styles.js';
+import {mapFrame} from './styles/map-frame.styles.js';
 import {symbolStyles} from './symbols/symbol.styles.js';
 
-export const styles = [controls, symbolStyles, layout, filters, list, card, map];
+export const styles = [controls, symbolStyles, layout, filters, list, card, mapFrame];

@@ -1,27 +1,21 @@
 import {
   FeedController,
   FeedError,
-  formatNumber,
   LocalElement,
   type FeedEnvironment,
   type FeedState,
 } from '@local-widgets/core';
 import {
-  groupOf,
-  openingWeek,
-  PlaceIndex,
-  PointIndex,
-  type CategoryId,
-  type GeoCoordinates,
   type HolidayCalendar,
+  type HoursReader,
   type OpeningHoursOptions,
   type Place,
   type PlaceFormat,
-  type PlaceSelection,
+  type PlaceIndex,
   type ReadPlacesResult,
 } from '@local-widgets/model';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {
   LocalShopSelectEvent,
   LocalShopsErrorEvent,
@@ -29,24 +23,24 @@ import {
   LocalShopsLoadEvent,
 } from './events.js';
 import {styles} from './local-shops-map.styles.js';
-import {shopsMapMessages, type Messages} from './locales/index.js';
-import {basemapOf, type Basemap} from './map/basemaps.js';
-import {MapController, type MapModel} from './map/map-controller.js';
-import {parseCategories, parseCenter, parseRadius} from './state/attributes.js';
-import {categoryChoices} from './state/category-choices.js';
+import {shopsMapMessages} from './locales/index.js';
+import {MapController} from './map/map-controller.js';
+import type {MapModel} from './map/map-view.js';
+import {parseCategories, parseCenter, parseRadius, type Parsed} from './state/attributes.js';
+import {categoryRows} from './state/category-choices.js';
+import {DetailsController} from './state/details-controller.js';
 import {MinuteController} from './state/minute-controller.js';
-import {openingWords, type OpeningWords} from './state/opening-words.js';
-import {PAGE_SIZE, pageCount, rowsOfPage} from './state/pages.js';
+import {openingWords} from './state/opening-words.js';
 import {radiusChoices} from './state/radius-choices.js';
 import {readSource, rejectionReport} from './state/read-source.js';
-import {cardTemplate} from './templates/card.js';
+import {ShopsState, type Filters} from './state/shops-state.js';
+import {statusWords} from './state/status-words.js';
+import type {ViewContext} from './state/view-context.js';
 import {filtersTemplate} from './templates/filters.js';
-import {listTemplate, type RowData} from './templates/list.js';
-import {mapPaneTemplate} from './templates/map-pane.js';
-import {pagerTemplate} from './templates/pager.js';
-import {failedTemplate, loadingTemplate, nothingFoundTemplate} from './templates/states.js';
-
-const NOTHING: PlaceSelection = {indices: [], counts: new Map(), unknownHours: 0};
+import type {RowData} from './templates/list.js';
+import {paneSwitchTemplate, type Pane} from './templates/pane-switch.js';
+import {panelTemplate} from './templates/panel.js';
+import {cardMissingTemplate, failedTemplate, loadingTemplate} from './templates/states.js';
 
 /**
  * Nearby shops and producers: a list that is complete by itself, and a map beside it that shows the
@@ -138,52 +132,44 @@ export class LocalShopsMap extends LocalElement {
   /** The outer world of feeds, replaced in tests. */
   @property({attribute: false}) feedEnvironment: FeedEnvironment | undefined;
 
-  @state() private text = '';
-  @state() private chosen: ReadonlySet<CategoryId> = new Set();
-  @state() private chosenRadius: number | undefined;
-  @state() private openNow = false;
-  @state() private group: ReadonlySet<number> | undefined;
-  @state() private page = 0;
-  @state() private selected: number | undefined;
-  @state() private hovered: number | undefined;
-  @state() private pane: 'list' | 'map' = 'list';
+  /** Which of list and map is in sight where only one fits. */
+  @state() private pane: Pane = 'list';
 
-  @query('.canvas') private readonly canvasElement!: HTMLElement | null;
-
+  private readonly shops = new ShopsState(() => this.requestUpdate());
   private readonly feed = new FeedController<ReadPlacesResult>(this, state => this.settled(state));
   private readonly minute = new MinuteController(this);
+  private readonly details = new DetailsController(this, (...words) => this.warn(...words));
   private readonly map = new MapController(this, {
     model: () => this.mapModel(),
-    canvas: () => this.canvasElement,
-    select: index => this.select(index, true),
-    hover: index => (this.hovered = index),
+    frame: () => this.mapFrame(),
+    select: at => this.choose(at),
+    hover: at => this.shops.hover(at),
     group: indices => this.showGroup(indices),
+    skip: () => this.find('.after-map')?.focus(),
     warn: (message, ...details) => this.warn(message, ...details),
   });
 
-  private index: PlaceIndex | undefined;
-  private points: PointIndex | undefined;
-  private selection: PlaceSelection = NOTHING;
-  private indices: readonly number[] = [];
-  private basemap: Basemap | undefined;
-  private centerGeo: GeoCoordinates | undefined;
-  private limitKm: number | undefined;
-  private allowed: readonly CategoryId[] | undefined;
-  private focusAfterUpdate: string | undefined;
+  private source: readonly Place[] | undefined;
+  private readHours: HoursReader | undefined;
+  private settings: Pick<ShopsState['settings'], 'center' | 'limitKm' | 'allowed'> = {};
+  /** Selector of what gets the keyboard once it is rendered. */
+  private focusNext: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.readAttributes(changed);
     if (changed.has('src') || changed.has('format')) this.load();
-    this.updateIndex(changed);
-    if (this.index) this.updateSelection(this.index);
+    this.takePlaces(changed);
+    if (changed.has('timeZone') || changed.has('holidays')) this.readHours = undefined;
+    this.shops.readHours = this.hoursReader();
+    this.shops.refresh(this.minute.now);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('height')) this.applyHeight();
-    if (this.focusAfterUpdate) {
-      this.renderRoot.querySelector<HTMLElement>(this.focusAfterUpdate)?.focus();
-      this.focusAfterUpdate = undefined;
-    }
+    if (this.shops.index?.places.length && !this.details.failed) void this.details.ask();
+    if (!this.focusNext) return;
+    this.find(this.focusNext)?.focus();
+    this.focusNext = undefined;
   }
 
   /** Loads the source again. */
@@ -191,206 +177,144 @@ export class LocalShopsMap extends LocalElement {
     this.feed.reload();
   }
 
-  /** Chooses a place by its id as if a person had; `null` closes the card. Unknown ids do nothing. */
+  /** Chooses a place by its id as a person would; `null` closes the card. Unknown ids do nothing. */
   selectPlace(id: string | null): void {
-    const index = this.index?.places.findIndex(place => place.id === id) ?? -1;
-    if (id === null) this.select(undefined, false);
-    else if (index >= 0) this.select(index, false);
+    const at = id === null ? undefined : this.shops.indexOf(id);
+    if (id === null || at !== undefined) this.select(at);
   }
 
   override render(): TemplateResult {
     const {messages, language} = this.words;
-    const {index} = this;
+    const {index} = this.shops;
+    const loading = !index && this.feed.state.phase === 'loading';
     return html`<section class="root" lang=${language} aria-label=${messages.label}>
       ${index ? this.filtersPart(index) : nothing}
-      <p class="status" role="status">${this.statusWords()}</p>
-      ${index ? this.paneSwitch() : nothing}
+      <p class="status" role="status">
+        ${loading ? messages.loading : statusWords(this.shops, language, messages)}
+      </p>
+      ${index ? paneSwitchTemplate({pane: this.pane, messages}, pane => (this.pane = pane)) : nothing}
       <div class="body" data-pane=${this.pane}>
-        <div class="panel">${this.panelPart()}</div>
-        ${this.mapPart()}
+        <div class="panel">${index ? this.placesPart(index) : this.feedPart()}</div>
+        ${this.map.phase === 'failed' ? nothing : this.mapPart()}
       </div>
     </section>`;
   }
 
   private filtersPart(index: PlaceIndex): TemplateResult {
-    const {language, messages} = this.words;
+    const {filters, counts, settings} = this.shops;
+    const {text, categories, radiusKm, openNow} = filters;
     return filtersTemplate(
       {
-        text: this.text,
-        categories: categoryChoices(index.places, this.selection.counts, this.allowed, this.chosen),
-        chosen: this.chosen,
-        radii: this.centerGeo ? radiusChoices(index.distances, this.limitKm) : [],
-        radius: this.chosenRadius,
-        limit: this.limitKm,
-        openNow: index.knowsHours ? this.openNow : undefined,
-        language,
-        messages,
+        text,
+        categories: categoryRows(index.places, counts, settings.allowed, categories),
+        chosen: categories,
+        radii: settings.center ? radiusChoices(index.distances, settings.limitKm) : [],
+        radius: radiusKm,
+        limit: settings.limitKm,
+        openNow: index.knowsHours && this.readHours ? openNow : undefined,
+        ...this.words,
       },
       {
-        search: text => this.filter(() => (this.text = text)),
-        toggleCategory: id => this.filter(() => this.toggleCategory(id)),
-        chooseRadius: km => this.filter(() => (this.chosenRadius = km)),
-        toggleOpenNow: () => this.filter(() => (this.openNow = !this.openNow)),
+        search: text => this.filter({text}),
+        toggleCategory: id => {
+          this.shops.toggleCategory(id);
+          this.tellFilter();
+        },
+        chooseRadius: radiusKm => this.filter({radiusKm}),
+        toggleOpenNow: () => this.filter({openNow: !openNow}),
       },
     );
   }
 
-  private paneSwitch(): TemplateResult {
-    const {messages} = this.words;
-    const option = (pane: 'list' | 'map'): TemplateResult => html`<button
-      class="button"
-      type="button"
-      aria-pressed=${this.pane === pane ? 'true' : 'false'}
-      @click=${() => (this.pane = pane)}
-    >
-      ${messages[pane]}
-    </button>`;
-    return html`<div class="switch" role="group" aria-label=${messages.view}>
-      ${option('list')}${option('map')}
-    </div>`;
-  }
-
-  private panelPart(): TemplateResult | typeof nothing {
-    const {index} = this;
-    const {messages} = this.words;
-    if (!index) return this.withoutPlaces();
-    if (index.places.length === 0) return html`<slot></slot>`;
-    const place = this.selected === undefined ? undefined : index.places[this.selected];
-    if (place && this.selected !== undefined) return this.cardPart(index, this.selected, place);
-    if (this.indices.length === 0) {
-      return nothingFoundTemplate(messages, () => this.filter(() => this.reset()));
-    }
-    return this.listPart(index);
-  }
-
-  private withoutPlaces(): TemplateResult | typeof nothing {
+  /** Before there are places: on their way, not asked for, or not to be had. */
+  private feedPart(): TemplateResult {
     const {state} = this.feed;
     const {messages} = this.words;
-    if (state.phase === 'failed') {
-      const sentence = messages.failures[codeOf(state.error)];
-      return failedTemplate({sentence, messages}, () => this.reload());
-    }
-    return state.phase === 'loading' ? loadingTemplate() : html`<slot></slot>`;
+    if (state.phase === 'loading') return loadingTemplate();
+    if (state.phase !== 'failed') return html`<slot></slot>`;
+    const sentence = messages.failures[codeOf(state.error)];
+    return failedTemplate({sentence, messages}, () => this.reload());
   }
 
-  private listPart(index: PlaceIndex): TemplateResult {
-    const {language, messages} = this.words;
-    const rows = rowsOfPage(this.indices, this.page).map(i => this.rowOf(index, i));
-    const select = (id: string): void =>
-      this.select(
-        index.places.findIndex(place => place.id === id),
-        true,
-      );
-    const hover = (id: string | undefined): void => {
-      const found = id === undefined ? -1 : index.places.findIndex(place => place.id === id);
-      this.hovered = found < 0 ? undefined : found;
+  private placesPart(index: PlaceIndex): TemplateResult {
+    if (index.places.length === 0) return html`<slot></slot>`;
+    if (this.shops.selected !== undefined) return this.cardPart(this.shops.selected);
+    return panelTemplate(
+      {state: this.shops, row: at => this.rowOf(at), notes: this.notes(), ...this.words},
+      {
+        select: at => this.choose(at),
+        hover: at => this.shops.hover(at),
+        turnTo: page => {
+          this.focusNext = '.row .name';
+          this.shops.turnTo(page);
+        },
+        leaveGroup: () => this.showGroup(undefined),
+        reset: () => {
+          this.focusNext = '#search';
+          this.shops.reset();
+          this.tellFilter();
+        },
+      },
+    );
+  }
+
+  private cardPart(at: number): TemplateResult {
+    const row = this.rowOf(at);
+    const {headingLevel} = this;
+    const {details, failed} = this.details;
+    const close = (): void => {
+      this.focusNext = `.name[data-id="${CSS.escape(row.place.id)}"]`;
+      this.select(undefined);
     };
-    return html`
-      ${this.group ? this.groupPart(this.group.size) : nothing}
-      ${listTemplate({rows, knowsHours: index.knowsHours, language, messages}, {select, hover})}
-      ${pagerTemplate({page: this.page, pages: pageCount(this.indices.length), messages}, page => {
-        this.page = page;
-        this.focusAfterUpdate = '.row .name';
-      })}
-      ${this.notesPart()}
-    `;
+    if (!details) return cardMissingTemplate({failed, ...this.words}, close);
+    const {openingHours} = row.place;
+    const week = details.openingWeek(openingHours, this.minute.now, this.hoursOptions());
+    return details.cardTemplate({...row, week, headingLevel, ...this.words}, close);
   }
 
-  private groupPart(count: number): TemplateResult {
-    const {messages} = this.words;
-    return html`<p class="group">
-      ${messages.here(count)}
-      <button class="button quiet" type="button" @click=${() => this.leaveGroup()}>
-        ${messages.showAll}
-      </button>
-    </p>`;
+  /** Two rooms that stay empty here: the map fills them when it comes. */
+  private mapPart(): TemplateResult {
+    const {phase} = this.map;
+    return html`<div class="map" part="map">
+        <div class="chrome"></div>
+        <div class="canvas"></div>
+        ${phase === 'loading' ? html`<p class="note">${this.words.messages.mapLoading}</p>` : nothing}
+      </div>
+      <span class="after-map" tabindex="-1"></span>`;
   }
 
-  /** What a visitor should know about the list itself: stale, partial, without its map. */
-  private notesPart(): TemplateResult | typeof nothing {
+  private notes(): string[] {
     const {messages} = this.words;
     const {state, data} = this.feed;
-    const notes = [
+    return [
       state.phase === 'failed' ? messages.stale : '',
       data && data.rejected.length > 0 ? messages.partial(data.rejected.length) : '',
       this.map.phase === 'failed' ? messages.mapFailed : '',
     ].filter(Boolean);
-    return notes.length > 0 ? html`<p class="notes">${notes.join(' ')}</p>` : nothing;
   }
 
-  private cardPart(index: PlaceIndex, at: number, place: Place): TemplateResult {
-    const {language, messages} = this.words;
-    return cardTemplate(
-      {
-        ...this.rowOf(index, at),
-        week: openingWeek(place.openingHours, this.minute.now, this.hoursOptions()),
-        headingLevel: this.headingLevel,
-        language,
-        messages,
-      },
-      () => this.closeCard(place.id),
-    );
-  }
-
-  private mapPart(): TemplateResult | typeof nothing {
-    const {messages} = this.words;
-    if (this.map.phase === 'failed') return nothing;
-    return html`<div class="map" part="map">
-      ${mapPaneTemplate(
-        {
-          phase: this.map.phase,
-          basemap: this.basemap,
-          tilesFailed: this.map.tilesFailed,
-          messages,
-        },
-        {
-          zoom: steps => this.map.zoomBy(steps),
-          recenter: () => this.map.recenter(),
-          skip: () => this.renderRoot.querySelector<HTMLElement>('.after-map')?.focus(),
-        },
-      )}
-      <span class="after-map" tabindex="-1"></span>
-    </div>`;
-  }
-
-  private statusWords(): string {
-    const {messages, language} = this.words;
-    const {index, selection, indices} = this;
-    if (!index) return this.feed.state.phase === 'loading' ? messages.loading : '';
-    if (index.places.length === 0) return messages.empty;
-    if (indices.length === 0) return messages.nothing;
-    const order = this.centerGeo ? messages.nearestFirst : messages.byName;
-    const found = messages.found(indices.length, formatNumber(indices.length, language));
-    const unknown =
-      selection.unknownHours > 0 ? messages.ofWhichUnknown(selection.unknownHours) : '';
-    const page =
-      indices.length > PAGE_SIZE ? messages.page(this.page + 1, pageCount(indices.length)) : '';
-    return [found, unknown, order, page.toLowerCase()].filter(Boolean).join(', ');
-  }
-
-  private rowOf(index: PlaceIndex, at: number): RowData {
+  private rowOf(at: number): RowData {
+    const index = this.shops.index as PlaceIndex;
     const place = index.places[at] as Place;
-    return {
-      place,
-      distance: index.distances[at],
-      opening: this.openingOf(index, at),
-      hovered: at === this.hovered,
-    };
-  }
-
-  private openingOf(index: PlaceIndex, at: number): OpeningWords {
-    const {language, messages} = this.words;
     const {now} = this.minute;
-    return openingWords(index.places[at]?.openingHours, index.statusOf(at, now), {
-      at: now,
-      timeZone: this.timeZone,
-      language,
-      messages,
-    });
+    const {readHours, timeZone} = this;
+    const status = readHours && index.statusOf(at, now, readHours);
+    const context = {at: now, timeZone, ...this.words};
+    const opening = status && openingWords(place.openingHours, status, context);
+    const hovered = at === this.shops.hovered;
+    return {at, place, distance: index.distances[at], opening, hovered};
   }
 
-  private get words(): {messages: Messages; language: string} {
-    return shopsMapMessages.for(this.language.tag);
+  private get words(): ViewContext {
+    const glyphs = this.details.details?.glyphs ?? {};
+    return {...shopsMapMessages.for(this.language.tag), glyphs};
+  }
+
+  private hoursReader(): HoursReader | undefined {
+    const {details} = this.details;
+    const options = this.hoursOptions();
+    if (details) this.readHours ??= (hours, at) => details.openingStatus(hours, at, options);
+    return this.readHours;
   }
 
   private hoursOptions(): OpeningHoursOptions {
@@ -398,57 +322,42 @@ export class LocalShopsMap extends LocalElement {
   }
 
   private mapModel(): MapModel | undefined {
-    const {index, points} = this;
-    if (!index || !points || index.places.length === 0) return undefined;
-    const radius = this.chosenRadius ?? this.limitKm;
-    return {
-      index,
-      points,
-      indices: this.indices,
-      selected: this.selected,
-      hovered: this.hovered,
-      center: this.centerGeo,
-      radius: radius === undefined ? undefined : radius * 1000,
-      basemap: this.basemap,
-      ...this.words,
-    };
+    const {tiles, tilesAttribution: attribution} = this;
+    const {index, indices, selected, hovered, settings, radiusKm} = this.shops;
+    if (!index || index.places.length === 0) return undefined;
+    const radius = radiusKm === undefined ? undefined : radiusKm * 1000;
+    const {center} = settings;
+    const shown = {index, indices, selected, hovered, center, radius};
+    return {...shown, tiles, attribution, ...this.words};
   }
 
   private readAttributes(changed: PropertyValues<this>): void {
-    const read = <T>(name: keyof LocalShopsMap, parse: () => {value?: T; problem?: string}, keep: (value: T | undefined) => void): void => {
-      if (!changed.has(name)) return;
+    const read = <T>(
+      name: keyof LocalShopsMap,
+      parse: () => Parsed<T>,
+      old: T | undefined,
+    ): T | undefined => {
+      if (!changed.has(name)) return old;
       const {value, problem} = parse();
       if (problem) this.warn(problem);
-      keep(value);
+      return value;
     };
-    read('center', () => parseCenter(this.center), value => (this.centerGeo = value));
-    read('radiusKm', () => parseRadius(this.radiusKm), value => (this.limitKm = value));
-    read('categories', () => parseCategories(this.categories), value => (this.allowed = value));
-    if (!changed.has('tiles') && !changed.has('tilesAttribution')) return;
-    const {basemap, problem} = basemapOf(this.tiles, this.tilesAttribution);
-    if (problem) this.warn(problem);
-    this.basemap = basemap;
+    const {center, limitKm, allowed} = this.settings;
+    this.settings = {
+      center: read('center', () => parseCenter(this.center), center),
+      limitKm: read('radiusKm', () => parseRadius(this.radiusKm), limitKm),
+      allowed: read('categories', () => parseCategories(this.categories), allowed),
+    };
   }
 
   private load(): void {
-    this.forget();
     if (!this.src) {
       this.feed.clear();
       return;
     }
+    const {src, feedEnvironment: environment} = this;
     const format = this.format ? (this.format as PlaceFormat) : undefined;
-    const environment = this.feedEnvironment;
-    this.feed.load(signal =>
-      readSource(this.src, format, {signal, ...(environment && {environment})}),
-    );
-  }
-
-  /** Another source has other places: what was chosen among the old ones means nothing now. */
-  private forget(): void {
-    this.selected = undefined;
-    this.hovered = undefined;
-    this.group = undefined;
-    this.page = 0;
+    this.feed.load(signal => readSource(src, format, {signal, ...(environment && {environment})}));
   }
 
   private settled(state: FeedState<ReadPlacesResult>): void {
@@ -457,121 +366,76 @@ export class LocalShopsMap extends LocalElement {
       if (rejected.length > 0) this.warn(rejectionReport(state.data));
       this.emit(new LocalShopsLoadEvent({count: places.length, rejected: rejected.length}));
     } else if (state.phase === 'failed') {
-      const code = codeOf(state.error);
-      this.warn(state.error.message);
-      this.emit(new LocalShopsErrorEvent({code, message: state.error.message}));
+      const {message} = state.error;
+      this.warn(message);
+      this.emit(new LocalShopsErrorEvent({code: codeOf(state.error), message}));
     }
   }
 
-  private updateIndex(changed: PropertyValues<this>): void {
+  private takePlaces(changed: PropertyValues<this>): void {
     const places = this.places ?? this.feed.data?.places;
-    const settings = (['center', 'timeZone', 'holidays', 'categories'] as const).some(name =>
-      changed.has(name),
-    );
-    if (this.index && this.sourcePlaces === places && !settings) return;
-    this.sourcePlaces = places;
-    if (!places) {
-      this.index = undefined;
-      this.indices = [];
-      return;
-    }
-    this.forget();
-    const center = this.centerGeo;
-    this.index = new PlaceIndex(this.allowedOf(places), {
-      ...(center && {center}),
-      hours: this.hoursOptions(),
-    });
-    this.points = new PointIndex(this.index.places);
+    const names = ['center', 'radiusKm', 'categories'] as const;
+    if (places === this.source && !names.some(name => changed.has(name))) return;
+    this.source = places;
+    this.shops.setPlaces(places, this.settings);
   }
 
-  private sourcePlaces: readonly Place[] | undefined;
-
-  private allowedOf(places: readonly Place[]): readonly Place[] {
-    if (!this.allowed) return places;
-    const allowed = new Set(this.allowed);
-    return places.filter(place =>
-      place.categories.some(id => allowed.has(id) || allowed.has(groupOf(id).id)),
-    );
+  private find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
-  private updateSelection(index: PlaceIndex): void {
-    const radius = this.chosenRadius ?? this.limitKm;
-    this.selection = index.select({
-      text: this.text,
-      categories: [...this.chosen],
-      ...(radius !== undefined && {radius: radius * 1000}),
-      ...(this.openNow && {openAt: this.minute.now}),
-    });
-    const {group} = this;
-    const {indices} = this.selection;
-    this.indices = group ? indices.filter(i => group.has(i)) : indices;
-    this.page = Math.min(this.page, pageCount(this.indices.length) - 1);
+  private mapFrame(): {canvas: HTMLElement; chrome: HTMLElement} | undefined {
+    const canvas = this.find('.canvas');
+    const chrome = this.find('.chrome');
+    return canvas && chrome ? {canvas, chrome} : undefined;
   }
 
   private applyHeight(): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    if (this.height && !CSS.supports('height', this.height)) {
+    const root = this.find('.root');
+    const isLength = !this.height || CSS.supports('height', this.height);
+    if (!isLength)
       this.warn(`height="${this.height}" is ignored: a CSS length such as 32rem is needed.`);
-      root?.style.removeProperty('--_height');
-      return;
-    }
-    root?.style.setProperty('--_height', this.height || null);
+    root?.style.setProperty('--_height', isLength && this.height ? this.height : null);
   }
 
-  /** Every change a person makes to a filter starts at the first page, and is told to the page. */
-  private filter(change: () => void): void {
-    change();
-    this.page = 0;
-    this.group = undefined;
-    this.selected = undefined;
+  private filter(change: Partial<Filters>): void {
+    this.shops.filter(change);
+    this.tellFilter();
+  }
+
+  /** Tells the page what a person's filters leave, once it is worked out. */
+  private tellFilter(): void {
     void this.updateComplete.then(() => {
-      const places = this.index?.places ?? [];
-      const ids = this.indices.map(i => places[i]?.id ?? '');
+      const {index, indices} = this.shops;
+      const ids = indices.map(i => (index?.places[i] as Place).id);
       this.emit(new LocalShopsFilterEvent({ids}));
     });
   }
 
-  private toggleCategory(id: CategoryId): void {
-    const chosen = new Set(this.chosen);
-    if (!chosen.delete(id)) chosen.add(id);
-    this.chosen = chosen;
+  /** A person chose a place in the list or on the map: its card opens and gets the keyboard. */
+  private choose(at: number): void {
+    this.focusNext = '#card-name';
+    this.select(at);
+    // the card may be on its way still; the keyboard follows it
+    if (this.details.details) return;
+    void this.details.ask().then(() => {
+      if (this.shops.selected !== at) return;
+      this.focusNext = '#card-name';
+      this.requestUpdate();
+    });
   }
 
-  private reset(): void {
-    this.text = '';
-    this.chosen = new Set();
-    this.chosenRadius = undefined;
-    this.openNow = false;
-    this.focusAfterUpdate = '#search';
-  }
-
-  private select(index: number | undefined, byPerson: boolean): void {
-    if (index === this.selected) return;
-    this.selected = index;
-    const place = index === undefined ? null : (this.index?.places[index] ?? null);
-    if (place) {
-      this.map.reveal(place.geo);
-      if (byPerson) this.focusAfterUpdate = '#card-name';
-    }
+  private select(at: number | undefined): void {
+    if (!this.shops.select(at)) return;
+    const place = this.shops.selectedPlace ?? null;
+    if (place) this.map.reveal(place.geo);
     this.emit(new LocalShopSelectEvent({id: place?.id ?? null, place}));
   }
 
-  private closeCard(id: string): void {
-    this.select(undefined, true);
-    this.focusAfterUpdate = `.name[data-id="${CSS.escape(id)}"]`;
-  }
-
-  private showGroup(indices: readonly number[]): void {
-    this.group = new Set(indices);
-    this.page = 0;
-    this.selected = undefined;
+  private showGroup(indices: readonly number[] | undefined): void {
     this.pane = 'list';
-    this.focusAfterUpdate = '.row .name';
-  }
-
-  private leaveGroup(): void {
-    this.group = undefined;
-    this.focusAfterUpdate = '.row .name';
+    this.focusNext = '.row .name';
+    this.shops.showGroup(indices);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The lazily loaded chunk: Leaflet behind our port. It needs a window, so nothing but a dynamic import
- * in the browser may ask for it.
+ * The lazily loaded chunk: Leaflet, what stands on it, and the map's styles. It needs a window, so
+ * nothing but a dynamic import in the browser may ask for it.
  */
-export {createLeafletEngine as createMapEngine} from './map/leaflet-engine.js';
+export {ShopsMapView} from './map/map-view.js';

@@ -13,9 +13,10 @@ function cached<T>(key: string, make: () => T): T {
 /** `1 234,5` in French, `1,234.5` in English. */
 export function formatNumber(value: number, language: string, fractionDigits = 0): string {
   const options = {maximumFractionDigits: fractionDigits};
-  return cached(`n${language}${fractionDigits}`, () => new Intl.NumberFormat(language, options)).format(
-    value,
-  );
+  return cached(
+    `n${language}${fractionDigits}`,
+    () => new Intl.NumberFormat(language, options),
+  ).format(value);
 }
 
 /**

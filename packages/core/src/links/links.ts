@@ -14,7 +14,10 @@ export function webUrl(value: string | undefined, base?: string): string | undef
 
 /** `tel:` with digits and a leading plus only (RFC 3966), or nothing when too few remain. */
 export function telUrl(phone: string | undefined): string | undefined {
-  const digits = phone?.replace(/\(0\)/g, '').replace(/(?!^\s*\+)\D/g, '').trim();
+  const digits = phone
+    ?.replace(/\(0\)/g, '')
+    .replace(/(?!^\s*\+)\D/g, '')
+    .trim();
   return digits && digits.length >= 3 ? `tel:${digits}` : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type {BrowserLauncher} from '@web/test-runner-core';
 import {chromium} from './chromium.js';
 import {firefox} from './firefox.js';
+import {SentenceError} from '../sentence-error.js';
 import {webkit} from './webkit.js';
 
 /** One browser family the component tests can run in. */
@@ -20,7 +21,7 @@ export const engineNames = Object.keys(engines) as EngineName[];
 
 /**
  * Reads the BROWSERS variable: engine names with commas. Empty or absent means Chromium alone.
- * Throws an Error with a sentence for people on an unknown name.
+ * Throws a SentenceError on an unknown name.
  */
 export function parseEngines(value: string | undefined): EngineName[] {
   const names = (value ?? '')
@@ -29,7 +30,9 @@ export function parseEngines(value: string | undefined): EngineName[] {
     .filter(name => name !== '');
   for (const name of names) {
     if (!isEngineName(name)) {
-      throw new Error(`BROWSERS names "${name}"; known engines: ${engineNames.join(', ')}.`);
+      throw new SentenceError(
+        `BROWSERS names "${name}"; known engines: ${engineNames.join(', ')}.`,
+      );
     }
   }
   return names.length > 0 ? [...new Set(names as EngineName[])] : ['chromium'];
@@ -44,7 +47,8 @@ export async function launchersFor(names: readonly EngineName[]): Promise<Browse
   const launchers: BrowserLauncher[] = [];
   for (const name of names) {
     const found = await findEngine(name);
-    if (found.path === undefined) throw new Error(`BROWSERS asks for ${name}: ${found.missing}`);
+    if (found.path === undefined)
+      throw new SentenceError(`BROWSERS asks for ${name}: ${found.missing}`);
     launchers.push(engines[name].launcher(found.path));
   }
   return launchers;

@@ -1,15 +1,15 @@
 import type {BrowserLauncher, SessionResult} from '@web/test-runner-core';
 import type {ChildProcess} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {endChild, startChild} from '../children.js';
 import {freePort} from '../free-port.js';
+import {cacheFolder} from '../root.js';
 import {WebDriver} from './webdriver.js';
 import {WebDriverPage} from './webdriver-page.js';
 
 const startPatience = 20_000;
 
+const settings = `${cacheFolder}/webkit`;
 /** Lets the browser's bars shrink: with their usual padding the page is never below 447 px. */
 const narrowBars = '* {min-width: 0; padding: 0; margin: 0; border-width: 0}';
 
@@ -27,7 +27,6 @@ export class WebKitLauncher implements BrowserLauncher {
   readonly type = 'playwright';
   readonly concurrency = 1;
 
-  private settings = '';
   private active: string | undefined;
   private page: WebDriverPage | undefined;
   private started: Promise<WebDriver> | undefined;
@@ -79,14 +78,12 @@ export class WebKitLauncher implements BrowserLauncher {
     }
     await endChild(this.driver);
     await endChild(this.screen);
-    if (this.settings !== '') rmSync(this.settings, {recursive: true, force: true});
     this.started = undefined;
   }
 
   private async start(): Promise<WebDriver> {
-    this.settings = mkdtempSync(join(tmpdir(), 'local-widgets-webkit-'));
-    mkdirSync(join(this.settings, 'gtk-3.0'));
-    writeFileSync(join(this.settings, 'gtk-3.0/gtk.css'), narrowBars);
+    mkdirSync(`${settings}/gtk-3.0`, {recursive: true});
+    writeFileSync(`${settings}/gtk-3.0/gtk.css`, narrowBars);
     const display = await this.startScreen();
     const port = await freePort();
     this.driver = startChild(this.programs.driver, [`--port=${port}`], {
@@ -95,7 +92,7 @@ export class WebKitLauncher implements BrowserLauncher {
         ...process.env,
         DISPLAY: display,
         WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-        XDG_CONFIG_HOME: this.settings,
+        XDG_CONFIG_HOME: settings,
       },
     });
     const driver = new WebDriver(`http://127.0.0.1:${port}`);

@@ -1,4 +1,4 @@
-import {leaveCounts, noCounts, type Counts} from '../counts.js';
+import {noCounts, type Counts} from '../counts.js';
 import {runCommand, type CommandOptions} from '../run-command.js';
 
 /** One thing that can be right or wrong, named by a sentence. */
@@ -8,7 +8,7 @@ export interface Check {
   run: () => string | undefined | Promise<string | undefined>;
 }
 
-/** Runs the checks one after the other, prints a line for each, and leaves the counts. */
+/** Runs the checks one after the other, and prints a line for each. */
 export async function runChecks(
   checks: readonly Check[],
   print: (line: string) => void = line => void process.stdout.write(`${line}\n`),
@@ -24,7 +24,6 @@ export async function runChecks(
       print(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  leaveCounts(counts);
   return counts;
 }
 

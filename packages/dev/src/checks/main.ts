@@ -1,4 +1,5 @@
 import {runChecks, type Check} from './check.js';
+import {leaveCounts} from '../counts.js';
 import {publishedChecks} from './published.js';
 import {sizeChecks} from './sizes.js';
 import {typeChecks} from './types.js';
@@ -15,6 +16,7 @@ export async function main([group = '']: string[]): Promise<number> {
     process.stderr.write(`Usage: check.mjs ${Object.keys(groups).join(' | ')}\n`);
     return 2;
   }
-  const {failed} = await runChecks(groups[group]?.() ?? []);
-  return failed > 0 ? 1 : 0;
+  const counts = await runChecks(groups[group]?.() ?? []);
+  leaveCounts(counts);
+  return counts.failed > 0 ? 1 : 0;
 }

@@ -5,14 +5,14 @@ import {root} from '../root.js';
 import type {Check} from './check.js';
 import {bundles, type Bundle} from './size-budgets.js';
 
-export interface Sizes {
+interface Sizes {
   min: number;
   gzip: number;
   brotli: number;
 }
 
 /** Sums of the files as they are, and each compressed at the best quality. */
-export function measure(contents: readonly Buffer[]): Sizes {
+function measure(contents: readonly Buffer[]): Sizes {
   const sum = (size: (content: Buffer) => number): number =>
     contents.reduce((total, content) => total + size(content), 0);
   return {

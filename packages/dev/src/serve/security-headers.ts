@@ -9,7 +9,7 @@ export interface PagePolicy {
   trustedTypes: 'on' | 'lit' | 'off';
 }
 
-export const strictPolicy: PagePolicy = {csp: true, trustedTypes: 'on'};
+const strictPolicy: PagePolicy = {csp: true, trustedTypes: 'on'};
 
 const directives = [
   "default-src 'none'",

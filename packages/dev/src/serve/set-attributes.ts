@@ -27,7 +27,7 @@ export function setAttributes(
   });
 }
 
-export function escapeAttribute(value: string): string {
+function escapeAttribute(value: string): string {
   return value
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')

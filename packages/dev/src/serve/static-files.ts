@@ -8,7 +8,7 @@ import type {Handler} from './handler.js';
  * The file that a URL path means below `folder`, or undefined: not there, not a file, or outside.
  * `path` is percent-encoded as in the URL and relative to the folder; a folder means its index.html.
  */
-export async function locateFile(folder: string, path: string): Promise<string | undefined> {
+async function locateFile(folder: string, path: string): Promise<string | undefined> {
   const decoded = decode(path);
   if (decoded === undefined || /[\0\\]/.test(decoded)) return undefined;
   // Names with a leading dot (.git, .env) are never meant for the web.

@@ -1,8 +1,9 @@
 import type {RequestListener} from 'node:http';
 import {buildQuietly} from '../build.js';
 import {root} from '../root.js';
+import {SentenceError} from '../sentence-error.js';
 import {listen} from '../serve/listen.js';
-import {openPlaces, PlacesError} from './own-places.js';
+import {openPlaces} from './own-places.js';
 import {parseOptions, usage, type StartOptions} from './options.js';
 import {townServer} from './town-server.js';
 
@@ -51,8 +52,8 @@ async function start(options: StartOptions): Promise<number | undefined> {
 }
 
 /** A sentence for mistakes that people can set right themselves. */
-export function explain(error: unknown, port: number): string | undefined {
-  if (error instanceof PlacesError) return error.message;
+function explain(error: unknown, port: number): string | undefined {
+  if (error instanceof SentenceError) return error.message;
   const {code} = error as NodeJS.ErrnoException;
   const another = 'choose another one: npm start -- --port 4174';
   if (code === 'EADDRINUSE') return `Port ${port} is in use; ${another}`;

@@ -1,17 +1,15 @@
 import {access, constants, readFile, stat} from 'node:fs/promises';
 import type {Answer} from '../serve/send.js';
 import {contentType} from '../serve/content-types.js';
+import {SentenceError} from '../sentence-error.js';
 
 const maxBytes = 100e6;
 const maxMilliseconds = 30_000;
 
-/** A sentence for people about places that cannot be had. */
-export class PlacesError extends Error {}
-
 /**
  * Opens the file or address given by `--places` and returns a function that gives its content: a
  * file is read anew each time, so that an edit shows after a reload; an address is fetched once,
- * by this process, so that its CORS rules do not matter. Throws a PlacesError.
+ * by this process, so that its CORS rules do not matter. Throws a SentenceError.
  */
 export async function openPlaces(places: string): Promise<() => Promise<Answer>> {
   if (/^[a-z][a-z\d+.-]+:/i.test(places)) {
@@ -27,24 +25,24 @@ async function checkFile(path: string): Promise<void> {
   try {
     await access(path, constants.R_OK);
   } catch {
-    throw new PlacesError(`The file of --places cannot be read: ${path}`);
+    throw new SentenceError(`The file of --places cannot be read: ${path}`);
   }
-  if (!(await stat(path)).isFile()) throw new PlacesError(`--places is not a file: ${path}`);
+  if (!(await stat(path)).isFile()) throw new SentenceError(`--places is not a file: ${path}`);
 }
 
 async function fetchPlaces(address: string): Promise<Answer> {
   const url = URL.parse(address);
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new PlacesError(`--places takes a file or an address of http or https, not ${address}`);
+    throw new SentenceError(`--places takes a file or an address of http or https, not ${address}`);
   }
   try {
     const response = await fetch(url, {signal: AbortSignal.timeout(maxMilliseconds)});
-    if (!response.ok) throw new PlacesError(`it answered ${response.status}.`);
+    if (!response.ok) throw new SentenceError(`it answered ${response.status}.`);
     const body = await readLimited(response);
     const type = response.headers.get('content-type') ?? contentType(url.pathname);
     return {type, body};
   } catch (error) {
-    throw new PlacesError(`The address of --places cannot be loaded: ${reason(error)}`);
+    throw new SentenceError(`The address of --places cannot be loaded: ${reason(error)}`);
   }
 }
 
@@ -54,7 +52,7 @@ async function readLimited(response: Response): Promise<Buffer> {
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > maxBytes) throw new PlacesError('it is larger than 100 MB.');
+    if (size > maxBytes) throw new SentenceError('it is larger than 100 MB.');
   }
   return Buffer.concat(chunks);
 }

@@ -36,7 +36,7 @@ export function townServer(
 }
 
 /** Own places without a centre drop the page's one: the map then centres on the data. */
-export function mapAttributes(options: StartOptions): Record<string, string | null> {
+function mapAttributes(options: StartOptions): Record<string, string | null> {
   const {places, center, radiusKm} = options;
   return {
     ...(places !== undefined && {src: '/own-places', center: null}),

@@ -1,5 +1,4 @@
 import {relative} from 'node:path';
-import {endChildren} from '../children.js';
 import {addCounts, noCounts, type Counts} from '../counts.js';
 import {root} from '../root.js';
 import {readOnly, usage} from './options.js';
@@ -16,13 +15,9 @@ export async function main(args: string[]): Promise<number> {
   try {
     steps = readOnly(args, await allSteps());
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n${usage}\n`);
+    process.stderr.write(`${(error as Error).message}\n\n${usage}\n`);
     return 2;
   }
-  process.once('SIGINT', () => {
-    print('\nStopping …');
-    void endChildren().then(() => process.exit(130));
-  });
   const total = noCounts();
   await schedule(
     steps,

@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {stripVTControlCharacters} from 'node:util';
 import {countsVariable, noCounts, readCounts, type Counts} from '../counts.js';
 import {cacheFolder} from '../root.js';
 import {runCommand, type CommandResult} from '../run-command.js';
@@ -14,17 +15,23 @@ export interface StepResult {
 
 const maxMilliseconds = 30 * 60_000;
 
-/** Runs one step, keeps its output in a log file and counts its tests. */
+/**
+ * Runs one step, keeps its output in a log file and counts its tests. A step that should have
+ * counted but left nothing, or ran no test, failed.
+ */
 export async function runStep(step: Step, folder = cacheFolder): Promise<StepResult> {
   const log = join(folder, 'logs', `${step.name}.log`);
   const countsFile = join(folder, 'counts', `${step.name}.json`);
   rmSync(countsFile, {force: true});
-  mkdirSync(dirname(log), {recursive: true});
-  const result = await runCommandOf(step, countsFile);
-  writeFileSync(log, result.output);
-  const {counts, remark} = countStep(step, result, readCounts(countsFile));
+  for (const file of [log, countsFile]) mkdirSync(dirname(file), {recursive: true});
+  const {code, output: raw} = await runCommandOf(step, countsFile);
+  const output = stripVTControlCharacters(raw);
+  writeFileSync(log, output);
+  const counts = countStep(step, code, readCounts(countsFile));
   counts.skipped += step.leftOut?.length ?? 0;
-  return {counts, output: remark === undefined ? result.output : result.output + remark, log};
+  const remark = counts.passed + counts.failed === 0 ? '\nNo test ran in this step.\n' : '';
+  if (remark !== '') counts.failed = 1;
+  return {counts, output: output + remark, log};
 }
 
 /** A command that cannot even be put together is a failure of its step, not of the whole run. */
@@ -37,22 +44,14 @@ async function runCommandOf(step: Step, countsFile: string): Promise<CommandResu
   }
 }
 
-/**
- * The counts of a finished command. A failed command has at least one failure, and so has a step
- * that should have counted but left nothing, or ran no test.
- */
-export function countStep(
+/** The counts of a finished command; a failed command has at least one failure. */
+function countStep(
   step: Pick<Step, 'counts'>,
-  {code}: Pick<CommandResult, 'code'>,
+  code: number | undefined,
   left: Counts | undefined,
-): {counts: Counts; remark?: string} {
-  if (step.counts !== true) {
-    return {counts: {...noCounts(), [code === 0 ? 'passed' : 'failed']: 1}};
-  }
-  const counts = left ?? noCounts();
-  if (code !== 0) return {counts: {...counts, failed: Math.max(1, counts.failed)}};
-  if (counts.passed + counts.failed === 0) {
-    return {counts: {...counts, failed: 1}, remark: '\nNo test ran in this step.\n'};
-  }
-  return {counts};
+): Counts {
+  if (step.counts !== true) return {...noCounts(), [code === 0 ? 'passed' : 'failed']: 1};
+  const counts = {...(left ?? noCounts())};
+  if (code !== 0) counts.failed = Math.max(1, counts.failed);
+  return counts;
 }

@@ -1,5 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {writeFileSync} from 'node:fs';
 import type {TestEvent} from 'node:test/reporters';
 
 type Counted = Extract<TestEvent, {type: 'test:summary'}>['data']['counts'];
@@ -25,7 +24,6 @@ function leave(counts: RunCounts): void {
   const file = process.env['LOCAL_WIDGETS_COUNTS'];
   if (file === undefined) return;
   const {passed, failed, cancelled, skipped, todo} = counts;
-  mkdirSync(dirname(file), {recursive: true});
   writeFileSync(
     file,
     JSON.stringify({passed, failed: failed + cancelled, skipped: skipped + todo}),

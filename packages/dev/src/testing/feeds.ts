@@ -77,9 +77,7 @@ const feeds: Record<string, Feed> = {
   hostile: call => body(call, geoJson, hostilePlaces()),
 };
 
-export const feedNames = Object.keys(feeds);
-
-/** Serves the feeds below `/__feeds/`; an unknown name answers 404 and names the known ones. */
+/** Serves the feeds below `/__feeds/`; an unknown name answers 404. */
 export const testFeeds: Handler = async (request, response, url) => {
   const name = /^\/__feeds\/([\w-]+)$/.exec(url.pathname)?.[1];
   if (name === undefined) return false;
@@ -89,9 +87,12 @@ export const testFeeds: Handler = async (request, response, url) => {
   return true;
 };
 
+/** `n` places for a `seed` around `lon` and `lat`, Nice by default. */
 function places(call: Call): void {
   const {query} = call;
-  body(call, geoJson, collection(generatePlaces(number(query, 'n', 20), number(query, 'seed', 1))));
+  const center = [number(query, 'lon', 7.26), number(query, 'lat', 43.71)] as const;
+  const features = generatePlaces(number(query, 'n', 20), number(query, 'seed', 1), center);
+  body(call, geoJson, collection(features));
 }
 
 function body({request, response}: Call, type: string, text: string): void {
@@ -111,5 +112,5 @@ function count({query}: Call, feed: string): number {
 
 function number(query: URLSearchParams, name: string, fallback: number): number {
   const value = Number(query.get(name) ?? NaN);
-  return Number.isFinite(value) && value >= 0 ? value : fallback;
+  return Number.isFinite(value) ? value : fallback;
 }

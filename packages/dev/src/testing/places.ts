@@ -19,14 +19,20 @@ const kinds = [
 const surnames = ['Martin', 'Rossi', 'Lefèvre', 'Dubois', 'Garnier', 'Lœuillet', 'Ferrero', 'Noël'];
 const hours = ['Mo-Sa 08:00-19:00', 'Tu-Su 07:00-13:00', '24/7', 'Mo-Fr 09:00-12:00,14:00-18:00'];
 
-/** Places `count` times within about ten kilometres of Nice; the same for the same seed. */
-export function generatePlaces(count: number, seed: number): PlaceFeature[] {
+const nice = [7.26, 43.71] as const;
+
+/** Places within about ten kilometres of `center` (longitude, latitude); the same for a seed. */
+export function generatePlaces(
+  count: number,
+  seed: number,
+  center: readonly [lon: number, lat: number] = nice,
+): PlaceFeature[] {
   const random = mulberry32(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   return Array.from({length: count}, (_, index) => {
     const [shop, word] = pick(kinds);
-    const lon = 7.26 + (random() - 0.5) * 0.24;
-    const lat = 43.71 + (random() - 0.5) * 0.18;
+    const lon = center[0] + (random() - 0.5) * 0.24;
+    const lat = center[1] + (random() - 0.5) * 0.18;
     return {
       type: 'Feature',
       id: `node/${index + 1}`,

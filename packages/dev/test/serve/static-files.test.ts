@@ -68,10 +68,10 @@ describe('serving a folder', () => {
       ['', 'gzip', 'gzip, deflate, br', 'br;q=0'].map(get),
     );
     assert.equal(plain?.headers['content-type'], 'application/geo+json');
-    assert.deepEqual(gunzipSync(gzip!.body), plain!.body);
+    assert.deepEqual(gunzipSync(gzip!.body), plain.body);
     assert.equal(br?.headers['content-encoding'], 'br');
-    assert.deepEqual(brotliDecompressSync(br!.body), plain!.body);
-    assert.ok(br!.body.length < 200);
+    assert.deepEqual(brotliDecompressSync(br.body), plain.body);
+    assert.ok(br.body.length < 200);
     assert.equal(refused?.headers['content-encoding'], undefined);
   });
 

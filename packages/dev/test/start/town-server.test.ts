@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
+import {SentenceError} from '../../src/sentence-error.js';
 import {listen} from '../../src/serve/listen.js';
-import {openPlaces, PlacesError} from '../../src/start/own-places.js';
+import {openPlaces} from '../../src/start/own-places.js';
 import {parseOptions} from '../../src/start/options.js';
 import {townServer} from '../../src/start/town-server.js';
 import {folderWith, serve} from '../helpers.js';
@@ -75,7 +76,7 @@ describe('the server of npm start', () => {
 describe('own places', () => {
   const refused = (places: string, message: RegExp): Promise<void> =>
     assert.rejects(openPlaces(places), error => {
-      assert.ok(error instanceof PlacesError);
+      assert.ok(error instanceof SentenceError);
       assert.match(error.message, message);
       return true;
     });

@@ -57,13 +57,15 @@ describe('feeds for tests', () => {
 
   it('hang, or stop after the headers, until the client leaves', async test => {
     const origin = await serve(test, testFeeds);
-    const signal = (): AbortSignal => AbortSignal.timeout(100);
-    await assert.rejects(fetch(`${origin}/__feeds/hang`, {signal: signal()}), {
-      name: 'TimeoutError',
-    });
-    const slow = await fetch(`${origin}/__feeds/slow-body`, {signal: signal()});
+    const signal = AbortSignal.timeout(100);
+    await assert.rejects(fetch(`${origin}/__feeds/hang`, {signal}), {name: 'TimeoutError'});
+    const leaving = new AbortController();
+    const slow = await fetch(`${origin}/__feeds/slow-body`, {signal: leaving.signal});
     assert.equal(slow.status, 200);
-    await assert.rejects(slow.text(), {name: 'TimeoutError'});
+    setTimeout(() => {
+      leaving.abort();
+    }, 100);
+    await assert.rejects(slow.text(), {name: 'AbortError'});
   });
 
   it('break off in the middle', async test => {
@@ -82,7 +84,7 @@ describe('feeds for tests', () => {
 
   it('declare more than they send', async test => {
     const feed = `${await serve(test, testFeeds)}/__feeds/huge-declared`;
-    const answer = await fetch(feed, {signal: AbortSignal.timeout(2000)});
+    const answer = await fetch(feed);
     assert.equal(answer.headers.get('content-length'), '100000000');
     await answer.body?.cancel();
   });
@@ -108,7 +110,7 @@ describe('feeds for tests', () => {
     assert.match(text, /"__proto__":\{"polluted":true\}/);
     const {features} = JSON.parse(text) as Collection;
     assert.equal(features.filter(feature => feature?.id?.startsWith('node/')).length, goodPlaces);
-    assert.ok(features.some(feature => feature?.properties?.name.includes?.('<script>')));
+    assert.ok(features.some(feature => JSON.stringify(feature).includes('<script>')));
     assert.equal(({} as {polluted?: boolean}).polluted, undefined);
   });
 

@@ -41,7 +41,9 @@ export function medianCenter(places: readonly Located[]): GeoCoordinates | undef
 }
 
 function median(places: readonly Located[], degrees: (place: Located) => number): number {
-  const sorted = Float64Array.from(places, degrees).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  // A plain array first: Float64Array.from with a callback is several times slower.
+  const sorted = new Float64Array(places.map(degrees)).sort();
+  const lower = sorted[(sorted.length - 1) >> 1] ?? NaN;
+  const upper = sorted[sorted.length >> 1] ?? NaN;
+  return (lower + upper) / 2;
 }

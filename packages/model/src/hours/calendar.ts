@@ -1,4 +1,4 @@
-import type {Day, DayTest} from './rule.js';
+import type {Day} from './rule.js';
 
 /**
  * Plain calendar days without a zone, counted from 1970-01-01 (day 0, a Thursday) in the proleptic
@@ -12,66 +12,37 @@ export const DAY = 864e5;
 export const dayNumber = (year: number, month: number, day: number) =>
   Date.UTC(year, month - 1, day) / DAY;
 
+/** Two digits. */
+export const pad = (value: number | string) => String(value).padStart(2, '0');
+
 /** `YYYY-MM-DD` of a day. */
 export const isoDate = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
- * Easter Sunday of a year of the Gregorian calendar, as a day number.
- * J.-M. Oudin's integer algorithm (Explanatory Supplement to the Astronomical Almanac, 1992, p. 581).
+ * Easter Sunday of a year from 1900 to 2099, as a day number: the rule of the Royal Greenwich
+ * Observatory (S. Carter), which leaves out the corrections of other centuries.
  */
 export function easter(year: number): number {
-  const century = Math.floor(year / 100);
-  const leaps = century - Math.floor(century / 4);
-  const golden = year % 19;
-  const epact = (leaps - Math.floor((8 * century + 13) / 25) + 19 * golden + 15) % 30;
-  const moon =
-    epact -
-    Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
-  const sunday = (year + Math.floor(year / 4) + moon + 2 - leaps) % 7;
-  return dayNumber(year, 3, 28 + moon - sunday);
+  const moon = ((204 - 11 * (year % 19) + 180) % 30) + 21;
+  const fullMoon = moon > 48 ? moon - 1 : moon;
+  return dayNumber(year, 3, fullMoon + 7 - ((year + (year >> 2) + fullMoon + 1) % 7));
 }
 
 /** The facts of a day; holidays are for the caller to tell. */
-export function dayOf(number: number, PH = false, SH = false): Day {
-  const date = new Date(number * DAY);
-  return {
-    number,
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    date: date.getUTCDate(),
-    weekday: (date.getUTCDay() + 6) % 7,
-    PH,
-    SH,
-  };
-}
+export const dayOf = (number: number, ph = false, sh = false): Day => ({
+  number,
+  iso: isoDate(number),
+  weekday: ((number % 7) + 10) % 7,
+  ph,
+  sh,
+});
 
-/** Orders days within and across years; leaves room for 29 February in every year. */
-export const ordinal = (year: number, month: number, date: number) =>
-  (year * 12 + month) * 31 + date;
+/** Is `value` from `from` to `to`, both included? When they are reversed, round the end of the year. */
+export const between = <T extends number | string>(value: T, from: T, to: T) =>
+  from > to ? value >= from || value <= to : value >= from && value <= to;
 
-/** A date of any year, as an `ordinal`. */
-export type Point = (year: number) => number;
-
-/** The days between two dates, both included; round the turn of the year when they are reversed. */
-export const between =
-  (from: Point, to: Point): DayTest =>
-  ({year, month, date}) => {
-    const start = from(year);
-    const end = to(year);
-    const at = ordinal(year, month, date);
-    return start > end ? at >= start || at <= end : at >= start && at <= end;
-  };
-
-/** Is `value` in the range on a ring of `size` values? */
-export const inRing = (value: number, from: number, to: number, size: number) =>
-  (value - from + size) % size <= (to - from + size) % size;
-
-/** How many days of this weekday the month has up to this one, or from this one on. */
-export const nthInMonth = ({year, month, date, number}: Day, fromEnd: boolean) =>
-  Math.ceil((fromEnd ? dayNumber(year, month + 1, 1) - number : date) / 7);
-
-/** ISO 8601 week number. */
-export function weekOf({number, weekday}: Day): number {
-  const thursday = number - weekday + 3;
-  return 1 + Math.floor((thursday - dayNumber(dayOf(thursday).year, 1, 1)) / 7);
+/** Is the day the nth of its weekday in the month, counted from the end when `nth` is negative? */
+export function isNth({number, iso}: Day, nth: number): boolean {
+  const isInMonth = (weeks: number) => isoDate(number + 7 * weeks).slice(0, 7) == iso.slice(0, 7);
+  return !isInMonth(-nth) && isInMonth(Math.sign(nth) - nth);
 }

@@ -15,14 +15,13 @@ type Part = readonly [rule: Rule, shift: number];
 
 const MIDNIGHT = 1440;
 const CLOSED: Painted = {state: 'closed'};
+const UNKNOWN: Painted = {state: 'unknown'};
 
 const matches = (rule: Rule, day: Day) => rule.dates.every(tests => tests.some(test => test(day)));
 
 /** Does the rule, on a day that it matches, replace all rules before it? */
-const replaces = ({dates, state, additional, fallback}: Rule, previous?: Rule) =>
-  !additional &&
-  !fallback &&
-  (dates.length ? state != 'closed' : state == 'open' && !previous?.dates.length);
+const replaces = ({dates, state, after}: Rule, previous?: Rule) =>
+  after == ';' && (dates.length ? state != 'closed' : state == 'open' && !previous?.dates.length);
 
 /** The rules that count on a day, in order; with `before`, also what they spill over midnight. */
 function partsOf(rules: readonly Rule[], day: Day, before?: Day): Part[] {
@@ -43,10 +42,10 @@ function partsOf(rules: readonly Rule[], day: Day, before?: Day): Part[] {
 function paint(parts: readonly Part[], minute: number): Painted {
   let painted = CLOSED;
   for (const [rule, shift] of parts) {
-    if (rule.fallback && painted.state != 'closed') continue;
+    if (rule.after == '||' && painted.state != 'closed') continue;
     const at = minute + shift;
     const {state, comment, spans} = rule;
-    const mark = {state, isSpill: at >= MIDNIGHT, ...(comment && {comment})};
+    const mark = {state, comment, isSpill: at >= MIDNIGHT};
     if (!spans.length) painted = at < MIDNIGHT ? mark : CLOSED;
     for (const {from, to, openEnd} of spans) {
       if (at >= from && at < to) {
@@ -57,43 +56,42 @@ function paint(parts: readonly Part[], minute: number): Painted {
   return painted;
 }
 
-/** All that is possible agrees, or the answer is unknown. */
-const agree = (marks: readonly Painted[]): Painted =>
-  marks.every(mark => mark.state == marks[0]!.state)
-    ? marks[0]!
-    : {state: 'unknown', isSpill: marks.some(mark => mark.isSpill)};
-
 /**
- * How the hours after midnight of a night are meant is written in two ways, and mappers follow both:
- * a rule replaces calendar days, so that `Fr,Sa 18:00-02:00; Su off` ends at midnight of Saturday (so
- * says the specification), or it replaces the opening days, and Saturday's night lasts until 02:00.
- * Where the two differ the answer is unknown.
+ * How the hours after midnight are meant is written in two ways, and mappers follow both: a rule
+ * replaces calendar days, so that `Fr,Sa 18:00-02:00; Su off` ends at midnight of Saturday (so says
+ * the specification), or it replaces opening days, and Saturday's night lasts until 02:00.
  */
-function painterOf(rules: readonly Rule[], day: Day, before: Day) {
+function readingsOf(rules: readonly Rule[], day: Day, before: Day) {
   const calendar = partsOf(rules, day, before);
   const today = partsOf(rules, day);
   const yesterday = partsOf(rules, before);
   return (minute: number) => {
     const own = paint(today, minute);
-    const opening = own.state == 'closed' ? paint(yesterday, minute + MIDNIGHT) : own;
-    return agree([paint(calendar, minute), opening]);
+    return [
+      paint(calendar, minute),
+      own.state == 'closed' ? paint(yesterday, minute + MIDNIGHT) : own,
+    ];
   };
 }
 
 /**
  * The day from midnight to midnight, without gaps; neighbours differ in state, comment or spill.
- * `days` and `daysBefore` are the day and the one before as they may be.
+ * `days` and `daysBefore` are the day and the one before as they may be. Where they, or the readings
+ * of the value, differ the state is unknown.
  */
 export function tilesOf({rules, edges}: Schedule, days: Day[], daysBefore: Day[]): Tile[] {
-  const painters = days.flatMap(day => daysBefore.map(before => painterOf(rules, day, before)));
+  const readings = days.flatMap(day => daysBefore.map(before => readingsOf(rules, day, before)));
   const tiles: Tile[] = [];
   edges.forEach((from, i) => {
     const to = edges[i + 1] ?? MIDNIGHT;
-    const {state, comment, isSpill = false} = agree(painters.map(painter => painter(from)));
+    const marks = readings.flatMap(reading => reading(from));
+    const {state, comment} = marks.find(mark => mark.state != marks[0]!.state)
+      ? UNKNOWN
+      : marks[0]!;
+    const isSpill = marks.some(mark => mark.isSpill);
     const last = tiles.at(-1);
-    if (last && last.state == state && last.comment == comment && last.isSpill == isSpill) {
-      last.to = to;
-    } else tiles.push({from, to, state, isSpill, ...(comment && {comment})});
+    if (last?.state == state && last.comment == comment && last.isSpill == isSpill) last.to = to;
+    else tiles.push({from, to, state, comment, isSpill});
   });
   return tiles;
 }

@@ -15,10 +15,9 @@ export interface Holiday {
 /** Where the list of article L3133-1 holds alone, and where local law adds two days. */
 export type HolidayRegion = 'metropole' | 'alsace-moselle';
 
-/** Month (0: days after Easter Sunday), day, names, and 1 for the days of Alsace-Moselle only. */
-const TABLE: readonly (readonly [number, number, string, string, 1?])[] = [
+/** Month (0: days after Easter Sunday), day, names; those of Alsace-Moselle alone come last. */
+const TABLE: readonly (readonly [number, number, string, string])[] = [
   [1, 1, 'Jour de l’An', 'New Year’s Day'],
-  [0, -2, 'Vendredi saint', 'Good Friday', 1],
   [0, 1, 'Lundi de Pâques', 'Easter Monday'],
   [5, 1, 'Fête du Travail', 'Labour Day'],
   [5, 8, 'Victoire 1945', 'Victory Day'],
@@ -29,7 +28,8 @@ const TABLE: readonly (readonly [number, number, string, string, 1?])[] = [
   [11, 1, 'Toussaint', 'All Saints’ Day'],
   [11, 11, 'Armistice 1918', 'Armistice Day'],
   [12, 25, 'Noël', 'Christmas Day'],
-  [12, 26, 'Saint-Étienne', 'St Stephen’s Day', 1],
+  [0, -2, 'Vendredi saint', 'Good Friday'],
+  [12, 26, 'Saint-Étienne', 'St Stephen’s Day'],
 ];
 
 /**
@@ -39,7 +39,7 @@ const TABLE: readonly (readonly [number, number, string, string, 1?])[] = [
  * the year. Two entries share a date when Ascension falls on 1 or 8 May.
  */
 export function frenchHolidays(year: number, region: HolidayRegion = 'metropole'): Holiday[] {
-  return TABLE.filter(row => !row[4] || region == 'alsace-moselle')
+  return TABLE.slice(0, region == 'alsace-moselle' ? 13 : 11)
     .map(([month, day, fr, en]) => ({
       date: isoDate(month ? dayNumber(year, month, day) : easter(year) + day),
       name: {fr, en},

@@ -1,6 +1,6 @@
 import {dayOf, isoDate} from './calendar.js';
 import {tilesOf, type Tile} from './evaluate.js';
-import {frenchHolidays, type HolidayName} from './holidays.js';
+import {frenchHolidays, type HolidayName, type HolidayRegion} from './holidays.js';
 import {parseHours} from './parse.js';
 import {zoneOf, type Zone} from './zone.js';
 
@@ -25,45 +25,41 @@ export interface Hours {
   zone: Zone;
   tiles(day: number): Tile[];
   holiday(day: number): HolidayName | undefined;
-  /** Nothing ever changes. */
+  /** Nothing ever changes: spares looking for a change, for the most common of such values. */
   isConstant: boolean;
 }
 
-function holidayAt(calendar: HolidayCalendar, day: number): HolidayName | undefined {
-  const date = isoDate(day);
-  if (typeof calendar == 'function') return calendar(date);
-  if (calendar == 'none') return;
-  const region = calendar == 'FR' ? 'metropole' : 'alsace-moselle';
-  return frenchHolidays(+date.slice(0, 4), region).find(holiday => holiday.date == date)?.name;
-}
+const BOTH = [false, true];
 
-/** `undefined` when the value is not covered, or a date or the zone is not valid. */
+/** `undefined` when the value is not covered, or the instant or the zone is not valid. */
 export function readHours(
-  value: string | undefined,
-  instants: readonly Date[],
+  value = '',
+  at: Date,
   {timeZone = 'Europe/Paris', holidays = 'FR', schoolHolidays}: OpeningHoursOptions,
 ): Hours | undefined {
-  const schedule = value && parseHours(value);
-  if (!schedule || instants.some(instant => isNaN(+instant))) return;
-  let zone;
-  try {
-    zone = zoneOf(timeZone);
-  } catch {
-    return;
-  }
-  const isPH = (day: number) => holidays != 'none' && !!holidayAt(holidays, day);
-  const isSH = (day: number) => !!schoolHolidays?.(isoDate(day));
-  const both = [false, true];
-  const daysAt = (day: number) =>
-    (holidays == 'none' ? both : [/ph/i.test(value) && isPH(day)]).flatMap(PH =>
-      (schoolHolidays ? [isSH(day)] : /sh/i.test(value) ? both : [false]).map(SH =>
-        dayOf(day, PH, SH),
-      ),
+  const schedule = parseHours(value);
+  const zone = zoneOf(timeZone);
+  if (!schedule || !zone || isNaN(+at)) return;
+  const nameOf =
+    holidays == 'none'
+      ? undefined
+      : typeof holidays == 'function'
+        ? holidays
+        : (date: string) =>
+            frenchHolidays(+date.slice(0, 4), holidays.slice(3) as HolidayRegion).find(
+              day => day.date == date,
+            )?.name;
+  // What is not known may be, or not.
+  const cases = (kind: RegExp, test: ((date: string) => unknown) | undefined, day: number) =>
+    kind.test(value) ? (test ? [!!test(isoDate(day))] : BOTH) : [false];
+  const days = (day: number) =>
+    cases(/ph/i, nameOf, day).flatMap(ph =>
+      cases(/sh/i, schoolHolidays, day).map(sh => dayOf(day, ph, sh)),
     );
   return {
     zone,
-    tiles: day => tilesOf(schedule, daysAt(day), daysAt(day - 1)),
-    holiday: day => holidayAt(holidays, day),
-    isConstant: !schedule.edges[1] && schedule.rules.every(rule => !rule.dates.length),
+    tiles: day => tilesOf(schedule, days(day), days(day - 1)),
+    holiday: day => nameOf?.(isoDate(day)),
+    isConstant: value == '24/7',
   };
 }

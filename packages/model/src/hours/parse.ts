@@ -1,58 +1,124 @@
-import {Cursor, fail, NotCovered} from './cursor.js';
-import type {HoursState, Rule, Schedule, Span} from './rule.js';
-import {daySelectors} from './selectors.js';
-import {timeSpans} from './spans.js';
-import {tokenize} from './tokens.js';
+import {between, isNth, pad} from './calendar.js';
+import {DATE, MONTHS, RULE, SPAN, WEEKDAY, WEEKDAYS} from './grammar.js';
+import type {DayTest, HoursState, Rule, Schedule, Span} from './rule.js';
 
+const MIDNIGHT = 1440;
 const MAX_LENGTH = 1000;
-const MAX_RULES = 64;
-const MAX_SPANS = 96;
+/** Rules times ends of spans, which are looked at for every day. */
+const MAX_WORK = 4000;
 
 /**
  * Reads the part of the OSM `opening_hours` grammar that shops use
  * (https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification): years, months, dates,
- * Easter, weeks, weekdays, `PH`, `SH`, times, states, comments, and the three separators.
- * `undefined` for anything else (sun times, points in time, offsets from weekdays and holidays, …),
- * for more than 1,000 characters, 64 rules or 96 spans. Never throws.
+ * weekdays, `PH`, `SH`, times, states, comments, and the three separators. `undefined` for anything
+ * else (weeks, Easter, sun times, points in time, offsets from weekdays and holidays, …), for values
+ * of more than 1,000 characters or very many rules. Never throws.
  */
 export function parseHours(text: string): Schedule | undefined {
-  const tokens = text.length > MAX_LENGTH ? undefined : tokenize(text);
-  try {
-    return tokens && schedule(new Cursor(tokens));
-  } catch (error) {
-    if (!(error instanceof NotCovered)) throw error;
-  }
-}
-
-function schedule(cursor: Cursor): Schedule {
+  if (text.length > MAX_LENGTH) return;
+  const comments: string[] = [];
+  const value = text
+    .replace(/"([^"]+)"/g, (_, comment: string) => `"${comments.push(comment) - 1}"`)
+    .toLowerCase()
+    .replace('24/7', '00:00-24:00')
+    .replace(/[‐-―−à]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([-,;|+[\]]) ?/g, '$1')
+    .trim();
   const rules: Rule[] = [];
-  let additional = false;
-  let fallback = false;
-  for (let isGoing = true; isGoing;) {
-    const isLast = cursor.at == cursor.tokens.length;
-    if (!cursor.is(';') && !isLast) rules.push(rule(cursor, additional, fallback));
-    else if (additional || fallback) fail();
-    additional = cursor.skip(',');
-    if (additional) continue;
-    fallback = cursor.skip('||');
-    isGoing = fallback || cursor.skip(';');
+  let separator: string | undefined = ';';
+  let after: Rule['after'] = ';';
+  for (let at = 0; separator;) {
+    RULE.lastIndex = at;
+    const match: RegExpExecArray = RULE.exec(value)!;
+    if (separator != ',' || after != '||') after = separator as Rule['after'];
+    at += match[0].length;
+    const rule = ruleOf(match, comments, after);
+    if (!rule) return;
+    if (match[0]) rules.push(rule);
+    else if (separator != ';') return;
+    separator = /^([;,]|\|\||$)/.exec(value.slice(at))?.[0];
+    at += separator?.length ?? 0;
+    // A comma after days alone would split a list.
+    if (separator == null || (separator == ',' && !match.slice(4).join(''))) return;
   }
-  const spans = rules.flatMap(rule => rule.spans);
-  const isRead = cursor.at == cursor.tokens.length;
-  if (!isRead || !rules.length || rules.length > MAX_RULES || spans.length > MAX_SPANS) fail();
-  const edges = new Set([0]);
-  for (const {from, to} of spans) edges.add(from % 1440).add(to % 1440);
-  return {rules, edges: [...edges].sort((a, b) => a - b)};
+  const edges = [0];
+  for (const {spans} of rules) {
+    for (const {from, to} of spans) edges.push(from % MIDNIGHT, to % MIDNIGHT);
+  }
+  if (!rules.length || rules.length * edges.length > MAX_WORK) return;
+  return {rules, edges: edges.sort((a, b) => a - b)};
 }
 
-function rule(cursor: Cursor, additional: boolean, fallback: boolean): Rule {
-  const start = cursor.at;
-  const dates = daySelectors(cursor);
-  const spans: Span[] = cursor.skip('24/7') ? [{from: 0, to: 1440}] : timeSpans(cursor);
-  const written = cursor.take('state') as HoursState | undefined;
-  const comment = cursor.take('comment') as string | undefined;
-  if (cursor.at == start) fail();
-  // A comment alone is a condition; days alone do not say at which hours.
-  const state = written ?? (comment || !spans.length ? 'unknown' : 'open');
-  return {dates, spans, state, additional, fallback, ...(comment && {comment})};
+type Groups = (string | undefined)[];
+
+const items = <T>(list = '', item: RegExp, make: (groups: Groups) => T) =>
+  [...list.matchAll(item)].map(make);
+
+function ruleOf(
+  [, dates, holiday, weekdays, times, state, comment]: Groups,
+  comments: readonly string[],
+  after: Rule['after'],
+): Rule | undefined {
+  const groups = [
+    items(dates, DATE, datesOf()),
+    items(holiday, WEEKDAY, weekdaysOf),
+    items(weekdays, WEEKDAY, weekdaysOf),
+  ].filter(group => group.length);
+  const spans = items(times, SPAN, spanOf);
+  if ([...groups, spans].some(group => group.includes(undefined as never))) return;
+  return {
+    dates: groups as DayTest[][],
+    spans: spans as Span[],
+    // A comment alone is a condition; days alone do not say at which hours.
+    state: (state?.replace('off', 'closed') ??
+      (comment || !times ? 'unknown' : 'open')) as HoursState,
+    comment: comment && comments[+comment],
+    after,
+  };
+}
+
+/**
+ * Years, months and dates with or without a year: all are parts of ISO dates, and compare as text.
+ * Dates without month and year take those of the item before.
+ */
+function datesOf() {
+  let year: string | undefined;
+  let month: string | undefined;
+  let last: string | undefined;
+  return ([, ofYear, ofMonth, date, toYear, toMonth, toDate]: Groups): DayTest | undefined => {
+    if (ofYear || ofMonth) [year, month] = [ofYear, ofMonth];
+    const from = isoPart(year, month, date);
+    const to =
+      toYear || toMonth
+        ? isoPart(toYear ?? (toDate ? undefined : year), toMonth, toDate)
+        : isoPart(year, month, toDate ?? date);
+    // `2026,2027 Dec 24` means a day in both years.
+    const isMixed = last?.length == 4;
+    last = from;
+    // Reversed dates go round the end of the year, but not within a month or between two years.
+    const isReversed = from > to && (year || !toMonth);
+    if ((date && !month) || from.length != to.length || isMixed || isReversed) return;
+    const start = year ? 0 : 5;
+    return ({iso}) => between(iso.slice(start, start + from.length), from, to);
+  };
+}
+
+/** `YYYY-MM-DD`, or what is there of it. */
+const isoPart = (year?: string, month?: string, date?: string) =>
+  [year, month && pad(MONTHS.indexOf(month) + 1), date && pad(date)].filter(Boolean).join('-');
+
+function weekdaysOf([, holiday, from, to = from, which]: Groups): DayTest {
+  if (holiday) return day => day[holiday as 'ph' | 'sh'];
+  return day =>
+    between(day.weekday, WEEKDAYS.indexOf(from!), WEEKDAYS.indexOf(to!)) &&
+    (!which || which.split(',').some(nth => isNth(day, +nth)));
+}
+
+/** An open end is taken to be after midnight and after ten hours. */
+function spanOf([, hour, minute = '0', lastHour, lastMinute = '0']: Groups): Span | undefined {
+  const from = +hour! * 60 + +minute;
+  let to = lastHour ? +lastHour * 60 + +lastMinute : Math.max(MIDNIGHT, from + 600);
+  if (to <= from) to += MIDNIGHT;
+  return from < MIDNIGHT && to <= 2 * MIDNIGHT ? {from, to, openEnd: !lastHour} : undefined;
 }

@@ -4,23 +4,24 @@ export type HoursState = 'open' | 'closed' | 'unknown';
 /** A state and the words the value gives for it. */
 export interface Mark {
   state: HoursState;
-  comment?: string;
+  comment?: string | undefined;
 }
+
+/** A mark as callers get it. */
+export const shown = ({state, comment}: Mark) => ({state, ...(comment && {comment})});
 
 /** What rules ask of a day. */
 export interface Day {
   /** Day number (calendar.ts). */
   number: number;
-  year: number;
-  /** 1 to 12. */
-  month: number;
-  date: number;
+  /** `YYYY-MM-DD`. */
+  iso: string;
   /** 0 is Monday. */
   weekday: number;
   /** Public holiday. */
-  PH: boolean;
+  ph: boolean;
   /** School holidays. */
-  SH: boolean;
+  sh: boolean;
 }
 
 export type DayTest = (day: Day) => boolean;
@@ -30,7 +31,7 @@ export interface Span {
   from: number;
   to: number;
   /** The closing time is not given: `to` is a guess, and the state in the span unknown. */
-  openEnd?: boolean;
+  openEnd: boolean;
 }
 
 export interface Rule extends Mark {
@@ -38,10 +39,12 @@ export interface Rule extends Mark {
   dates: DayTest[][];
   /** None: the whole day. */
   spans: Span[];
-  /** After `,`: adds to the rules before, does not replace them. */
-  additional: boolean;
-  /** After `||`: speaks only where the rules before leave the place closed. */
-  fallback: boolean;
+  /**
+   * The separator before the rule: `;` lets it replace the rules before on its days, `,` adds it to
+   * them, `||` lets it speak only where they leave the place closed. A rule added to one after `||`
+   * is after `||` as well.
+   */
+  after: ';' | ',' | '||';
 }
 
 /** A parsed `opening_hours` value. */

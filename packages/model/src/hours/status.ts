@@ -1,6 +1,6 @@
 import {DAY} from './calendar.js';
 import {readHours, type Hours, type OpeningHoursOptions} from './options.js';
-import type {HoursState, Mark} from './rule.js';
+import {shown, type HoursState, type Mark} from './rule.js';
 
 /** What a place is at an instant. */
 export interface OpeningStatus {
@@ -48,7 +48,7 @@ function* segmentsOf(hours: Hours, from: number): Generator<Segment> {
       const start: number = current?.end ?? hours.zone.instantOf(day, from);
       if (end <= start) continue;
       if (current) yield current;
-      current = {start, end, state, ...(comment && {comment})};
+      current = {start, end, state, comment};
     }
   }
   if (current) yield {...current, end: Infinity};
@@ -67,12 +67,11 @@ export function openingStatus(
   at: Date,
   options: OpeningHoursOptions = {},
 ): OpeningStatus {
-  const read = readHours(hours, [at], options);
+  const read = readHours(hours, at, options);
   if (read) {
-    for (const {state, comment, end} of segmentsOf(read, +at)) {
-      if (end > +at) {
-        return {state, ...(end < Infinity && {until: new Date(end)}), ...(comment && {comment})};
-      }
+    for (const segment of segmentsOf(read, +at)) {
+      const {end} = segment;
+      if (end > +at) return {...shown(segment), ...(end < Infinity && {until: new Date(end)})};
     }
   }
   return {state: 'unknown'};
@@ -89,7 +88,7 @@ export function openIntervals(
   to: Date,
   options: OpeningHoursOptions = {},
 ): OpenInterval[] | undefined {
-  const read = readHours(hours, [from, to], options);
+  const read = readHours(hours, from, options);
   if (!read) return;
   const limit = Math.min(+to, +from + HORIZON_DAYS * DAY);
   const intervals: OpenInterval[] = [];
@@ -97,14 +96,9 @@ export function openIntervals(
     if (segment.start >= limit) break;
     const start = Math.max(segment.start, +from);
     const end = Math.min(segment.end, limit);
-    const {state, comment} = segment;
-    if (state == 'closed' || end <= start) continue;
-    intervals.push({
-      start: new Date(start),
-      end: new Date(end),
-      state,
-      ...(comment && {comment}),
-    });
+    if (segment.state == 'closed' || !(end > start)) continue;
+    const mark = shown(segment) as Omit<OpenInterval, 'start' | 'end'>;
+    intervals.push({start: new Date(start), end: new Date(end), ...mark});
   }
   return intervals;
 }

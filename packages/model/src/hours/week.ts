@@ -1,6 +1,7 @@
-import {dayOf, isoDate} from './calendar.js';
+import {dayOf, isoDate, pad} from './calendar.js';
 import type {HolidayName} from './holidays.js';
 import {readHours, type OpeningHoursOptions} from './options.js';
+import {shown} from './rule.js';
 
 /** A stretch of opening, in wall time of the place. */
 export interface OpeningSpan {
@@ -22,8 +23,7 @@ export interface OpeningDay {
   holiday?: {name: HolidayName};
 }
 
-const clock = (minute: number) =>
-  [Math.floor(minute / 60), minute % 60].map(part => String(part).padStart(2, '0')).join(':');
+const clock = (minute: number) => [Math.floor(minute / 60), minute % 60].map(pad).join(':');
 
 /**
  * The week of `at` in the zone of the place, from Monday to Sunday. A span belongs to the day on which
@@ -35,7 +35,7 @@ export function openingWeek(
   at: Date,
   options: OpeningHoursOptions = {},
 ): OpeningDay[] | undefined {
-  const read = readHours(hours, [at], options);
+  const read = readHours(hours, at, options);
   if (!read) return;
   const today = read.zone.dayAt(+at);
   const monday = today - dayOf(today).weekday;
@@ -44,14 +44,12 @@ export function openingWeek(
     const holiday = read.holiday(day);
     const night = read.tiles(day + 1)[0]!;
     const spans: OpeningSpan[] = [];
-    for (const {from, to, state, comment, isSpill} of read.tiles(day)) {
-      if (state == 'closed' || isSpill) continue;
-      const runsOn = to == 1440 && night.isSpill && night.state != 'closed';
+    for (const tile of read.tiles(day)) {
+      if (tile.state == 'closed' || tile.isSpill) continue;
       spans.push({
-        opens: clock(from),
-        closes: clock(runsOn ? night.to : to),
-        state,
-        ...(comment && {comment}),
+        opens: clock(tile.from),
+        closes: clock(tile.to == 1440 && night.isSpill ? night.to : tile.to),
+        ...(shown(tile) as Omit<OpeningSpan, 'opens' | 'closes'>),
       });
     }
     return {

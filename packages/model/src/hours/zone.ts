@@ -17,29 +17,17 @@ const zones = new Map<string, Zone>();
 
 /** Offsets change on whole quarters of an hour of UTC, in every zone since 1972. */
 const QUARTER = 9e5;
-const CACHED_OFFSETS = 20_000;
 
 function createZone(name: string): Zone {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: name,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
+  const format = new Intl.DateTimeFormat('en-US', {timeZone: name, timeZoneName: 'longOffset'});
   const offsets = new Map<number, number>();
   const offsetAt = (instant: number) => {
     const quarter = Math.floor(instant / QUARTER);
     let offset = offsets.get(quarter);
     if (offset === undefined) {
-      const [month, day, year, hour, minute] = format
-        .format(quarter * QUARTER)
-        .match(/\d+/g)!
-        .map(Number);
-      offset = Date.UTC(year!, month! - 1, day, hour, minute) - quarter * QUARTER;
-      if (offsets.size > CACHED_OFFSETS) offsets.clear();
+      // `11/22/2026, GMT+01:00`, or `GMT` alone.
+      const [, shown] = format.format(quarter * QUARTER).split('GMT');
+      offset = -Date.parse('1970-01-01T00:00' + (shown || 'Z'));
       offsets.set(quarter, offset);
     }
     return offset;
@@ -57,9 +45,13 @@ function createZone(name: string): Zone {
   };
 }
 
-/** The zone of an IANA name (`Europe/Paris`), made once. Throws a RangeError on an unknown name. */
-export function zoneOf(name: string): Zone {
-  let zone = zones.get(name);
-  if (!zone) zones.set(name, (zone = createZone(name)));
-  return zone;
+/** The zone of an IANA name (`Europe/Paris`), made once; `undefined` for an unknown name. */
+export function zoneOf(name: string): Zone | undefined {
+  try {
+    const zone = zones.get(name) ?? createZone(name);
+    zones.set(name, zone);
+    return zone;
+  } catch {
+    return;
+  }
 }

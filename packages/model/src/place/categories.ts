@@ -32,41 +32,45 @@ export interface Category {
 const byId = /* @__PURE__ */ readTable();
 
 /** Every category: each group followed by its leaves, in the order a filter shows them. */
-export const categories: readonly Category[] = /* @__PURE__ */ [...byId.values()];
+export const categories: readonly Category[] = [...byId.values()];
 
 /** The category of that id; undefined when there is none. */
+export function categoryById(id: CategoryId): Category;
+export function categoryById(id: string): Category | undefined;
 export function categoryById(id: string): Category | undefined {
   return byId.get(id);
 }
 
 /** The group of a category, which gives marker colour and shape; a group is its own group. */
 export function groupOf(id: CategoryId): Category {
-  const category = byId.get(id);
-  return category?.parent ? groupOf(category.parent) : (category ?? byId.get('other')!);
+  const category = categoryById(id);
+  return category.parent ? groupOf(category.parent) : category;
 }
 
 /** The categories above this one, nearest first; empty for a group. */
 export function ancestorsOf(id: CategoryId): CategoryId[] {
-  const parent = byId.get(id)?.parent;
+  const {parent} = categoryById(id);
   return parent ? [parent, ...ancestorsOf(parent)] : [];
 }
+
+type Cells = [string, string, string, string, string, string];
 
 function readTable(): Map<string, Category> {
   const all = new Map<string, Category>();
   for (const [group, line] of Object.entries(GROUPS)) {
-    const [fr, en, icon, synonyms, color, shape] = line.split('|') as string[];
+    const [fr, en, icon, synonyms, color, shape] = line.split('|') as Cells;
     all.set(group, {
-      ...category(group, fr!, en!, icon!, synonyms!),
-      color: color!,
+      ...category(group, fr, en, icon, synonyms),
+      color,
       shape: shape as CategoryShape,
     });
-    for (const [id, leaf] of Object.entries(LEAVES[group as keyof Leaves] ?? {})) {
-      const [fr, en, ownIcon, osm, naf, synonyms] = leaf.split('|') as string[];
+    for (const [id, leaf] of Object.entries<string>(LEAVES[group as GroupId])) {
+      const [fr, en, ownIcon, osm, naf, synonyms] = leaf.split('|') as Cells;
       all.set(id, {
-        ...category(id, fr!, en!, ownIcon || icon!, synonyms!),
+        ...category(id, fr, en, ownIcon || icon, synonyms),
         parent: group as GroupId,
-        osm: words(osm!).map(tag => (tag.includes('=') ? tag : `shop=${tag}`)),
-        naf: words(naf!).map(code => `${code.slice(0, 2)}.${code.slice(2)}`),
+        osm: words(osm).map(tag => (tag.includes('=') ? tag : `shop=${tag}`)),
+        naf: words(naf).map(code => `${code.slice(0, 2)}.${code.slice(2)}`),
       });
     }
   }

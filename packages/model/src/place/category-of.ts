@@ -15,7 +15,7 @@ export function categoriesOf(hints: Iterable<string>): CategoryId[] {
   const leaves = new Set<CategoryId>();
   const groups = new Set<CategoryId>();
   for (const hint of hints) {
-    for (const id of namedBy(hint)) (categoryById(id)!.parent ? leaves : groups).add(id);
+    for (const id of namedBy(hint)) (categoryById(id).parent ? leaves : groups).add(id);
   }
   const found = [...(leaves.size ? leaves : groups)].slice(0, MAX_CATEGORIES);
   return found.length ? found : ['other'];
@@ -24,8 +24,8 @@ export function categoriesOf(hints: Iterable<string>): CategoryId[] {
 function namedBy(hint: string): CategoryId[] {
   const exact = categoryById(hint) ?? index().get(hint.toUpperCase().replace('.', ''));
   if (exact) return [typeof exact === 'string' ? exact : exact.id];
-  const [, key, values] = /^(\w+)=(.*)/.exec(hint) ?? [];
-  return key ? ofOsmTag(key, values!.split(';')) : ofWords(hint.slice(0, 200));
+  const [, key, values = ''] = /^(\w+)=(.*)/.exec(hint) ?? [];
+  return key ? ofOsmTag(key, values.split(';')) : ofWords(hint.slice(0, 200));
 }
 
 /** A shop or a craft that we do not know is still one. */

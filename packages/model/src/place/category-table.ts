@@ -24,8 +24,8 @@ export const LEAVES = {
     'fruit-grower': 'Arboriculteur||apple||0124Z 0125Z|verger',
     livestock: 'Éleveur|Livestock farmer|cow||0142Z 0145Z 0146Z 0147Z|elevage',
     dairy: 'Laiterie||milk|dairy craft=dairy|0141Z 1051A 1051B|lait,produit laitier',
-    'cheese-maker': 'Fromager fermier||cheese||1051C|affineur,chevrerie',
-    eggs: 'Œufs||egg||0147Z|',
+    'cheese-maker': 'Fromager fermier||cheese||1051C|fromager affineur,affineur,chevrerie',
+    eggs: 'Œufs||egg|||',
     honey: 'Apiculteur|Beekeeper|honey|craft=beekeeper||miel,apiculture',
     'wine-grower': 'Vigneron||grape|craft=winery|0121Z 1102B|viticulteur,domaine viticole',
     shellfish: 'Conchyliculteur||shell||0321Z|ostreiculteur,huitre,coquillage,moule',
@@ -46,7 +46,7 @@ export const LEAVES = {
     greengrocer: 'Primeur||carrot|greengrocer|4721Z|fruit,legume',
     grocery:
       'Épicerie|||convenience general coffee tea|4711B 4711C 4729Z|epicier,alimentation generale,superette,torrefacteur',
-    supermarket: 'Supermarché|||supermarket|4711D 4711F|libre service',
+    supermarket: 'Supermarché|||supermarket|4711D 4711F|',
     deli: 'Traiteur||pot|deli craft=caterer|5621Z|',
     chocolate: 'Chocolatier||cake|chocolate|1082Z|chocolat',
     'ice-cream': 'Glacier||ice|ice_cream amenity=ice_cream|1052Z|glace',
@@ -80,16 +80,15 @@ export const LEAVES = {
   },
   crafts: {
     building:
-      'Bâtiment||wrench|craft=plumber craft=electrician craft=painter craft=builder|4322A 4321A 4334Z|plombier,electricien,macon',
-    wood: 'Menuiserie|||craft=carpenter craft=joiner|4332A|menuisier,ebeniste',
-    pottery: 'Poterie et céramique||pot|craft=pottery pottery|2341Z|potier',
-    textile: 'Couture et textile||scissors|craft=tailor craft=dressmaker sewing tailor||couturier',
+      'Bâtiment et menuiserie|Building and joinery|wrench|craft=plumber craft=electrician craft=painter craft=builder craft=carpenter|4322A 4321A 4334Z 4332A|plombier,electricien,macon,menuisier',
+    'art-craft':
+      'Métiers d’art|Art craft|pot|craft=pottery craft=tailor craft=dressmaker pottery sewing tailor|2341Z|potier,poterie,ceramique,couture',
   },
   services: {
     hairdresser: 'Coiffeur||scissors|hairdresser|9602A|coiffure',
     wellness: 'Beauté et bien-être||flower|beauty massage tattoo|9602B|',
-    pharmacy: 'Pharmacie||cross|amenity=pharmacy|4773Z|',
-    optician: 'Opticien||glasses|optician|4778A|',
+    pharmacy:
+      'Pharmacie et optique|Pharmacy and optician|cross|amenity=pharmacy optician|4773Z 4778A|opticien',
     laundry: 'Laverie et pressing||shirt|laundry dry_cleaning|9601B|',
     vehicle: 'Auto et moto||car|car car_repair motorcycle amenity=fuel|4520A|garage',
     bicycle: 'Vélo||bike|bicycle amenity=bicycle_rental||',
@@ -105,4 +104,5 @@ export const LEAVES = {
     museum: 'Musée||frame|tourism=museum|9102Z|',
     'town-hall': 'Mairie||flag|amenity=townhall|8411Z|',
   },
+  other: {},
 } as const;

@@ -3,7 +3,8 @@
  * Windows-1252, which French spreadsheets still write. Never throws: any bytes are some text.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const mark = bytes.length > 1 ? bytes[0]! * 256 + bytes[1]! : 0;
+  const [first = 0, second = 0] = bytes;
+  const mark = first * 256 + second;
   if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
   if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
   try {

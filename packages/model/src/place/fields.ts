@@ -1,8 +1,8 @@
 import {normalizeText} from '../text/normalize.js';
 
 /**
- * What sources call our fields, best first after the name of the field itself: schema.org, OpenStreetMap, and the headers of French and
- * English spreadsheets. Compared without case, accents, spaces and punctuation, so that
+ * What sources call our fields, best first after the name of the field itself: schema.org,
+ * OpenStreetMap, and the headers of French and English spreadsheets. Compared without case, accents, spaces and punctuation, so that
  * `addr:postcode`, `Code postal` and `CODE_POSTAL` are all found.
  */
 const ALIASES = {
@@ -34,7 +34,7 @@ const ALIASES = {
   image: 'photo imageurl',
   caption: 'imagecaption legende',
   openingHours: 'horaires horaire horairesdouverture ouverture',
-  collect: 'clickandcollect retrait',
+  collect: 'clickandcollect clickcollect retrait',
   takeaway: 'aemporter venteaemporter',
   delivery: 'livraison',
   drive: 'drivethrough',
@@ -44,7 +44,8 @@ const ALIASES = {
   paymentAccepted: 'paiement moyensdepaiement payment',
   products: 'produits produit',
   siret: 'reffrsiret',
-  source: 'sourcename',
+  source: '',
+  sourceName: '',
   sourceUrl: '',
   dateModified: 'sourcedatemodified updatedat',
 } as const;
@@ -70,6 +71,8 @@ const UNKNOWN: FieldTarget = {rank: 0};
 export class FieldCollector {
   private readonly targets = new Map<string, FieldTarget>();
   private readonly aliases = new Map<string, FieldTarget>();
+  /** How well the values of the row in hand were named; what earlier rows left is never looked at. */
+  private readonly ranks: {[F in Field]?: number} = {};
 
   constructor() {
     for (const [field, names] of Object.entries(ALIASES)) {
@@ -86,29 +89,31 @@ export class FieldCollector {
     if (!target) {
       target = this.findTarget(key.slice(0, 100));
       // A hostile feed may invent a key a row: what is remembered has an end.
-      if (this.targets.size < 2000) this.targets.set(key, target);
+      if (key.length < 100 && this.targets.size < 2000) this.targets.set(key, target);
     }
     return target;
   }
 
   /** Adds the fields of an object to `values`; those already there stay. */
   collect(object: object, values: FieldValues = {}, isNested = false): FieldValues {
-    const ranks: {[F in Field]?: number} = {};
-    const nested: object[] = [];
+    let nested: object[] | undefined;
     for (const key of Object.keys(object)) {
       const value: unknown = (object as Record<string, unknown>)[key];
       if (value === null || value === undefined || value === '') continue;
       if (typeof value === 'object' && !isNested && NESTING.test(key) && !Array.isArray(value)) {
-        nested.push(value);
+        (nested ??= []).push(value);
         continue;
       }
       const {field, rank, payment} = this.targetOf(key);
       if (payment && value === 'yes') (values.payments ??= []).push(payment);
-      if (!field || (values[field] !== undefined && rank >= (ranks[field] ?? 0))) continue;
+      if (!field || (values[field] !== undefined && (isNested || rank >= (this.ranks[field] ?? 0))))
+        continue;
+      // `"@type": "PostalAddress"` is not the kind of the place.
+      if (isNested && field === 'activity') continue;
       values[field] = value;
-      ranks[field] = rank;
+      this.ranks[field] = rank;
     }
-    for (const inner of nested) this.collect(inner, values, true);
+    nested?.forEach(inner => this.collect(inner, values, true));
     return values;
   }
 

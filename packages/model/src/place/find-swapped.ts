@@ -26,7 +26,7 @@ export function findSwapped(places: readonly Place[]): (Problem | undefined)[] {
   const gathered = distances.filter(distance => distance < GATHERED.within).length;
   if (gathered < places.length * GATHERED.share) return [];
   return places.map(({geo}, at) =>
-    distances[at]! > FAR && isNearWhenSwapped(center, geo) ? problemOf(geo) : undefined,
+    (distances[at] ?? 0) > FAR && isNearWhenSwapped(center, geo) ? problemOf(geo) : undefined,
   );
 }
 

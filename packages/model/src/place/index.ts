@@ -5,3 +5,4 @@ export * from './read-places.js';
 export * from './search-text.js';
 export {UnreadableFeedError, type UnreadableFeedCode} from './unreadable-feed-error.js';
 export * from './select-places.js';
+export type {PlaceFormat} from './readers/readers.js';

@@ -54,6 +54,6 @@ function hints(value: unknown): string[] {
 /** Whether a text is more than an OSM tag, one of our ids or our French label. */
 function saysMore(text: string): boolean {
   if (text.includes('=') || categoryById(text)) return false;
-  const category = categoryById(categoriesOf([text])[0]!)!;
-  return normalizeText(category.label.fr) !== normalizeText(text);
+  const [first = 'other'] = categoriesOf([text]);
+  return normalizeText(categoryById(first).label.fr) !== normalizeText(text);
 }

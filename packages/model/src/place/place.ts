@@ -22,7 +22,7 @@ export interface PostalAddress {
 
 /** https://schema.org/ImageObject, reduced to what a card shows. */
 export interface PlaceImage {
-  /** http(s) or relative to the feed; checked again before it is shown. */
+  /** Absolute, http or https; checked again before it is shown. */
   readonly url: string;
   /** Text alternative; absent when the image adds nothing to the name. */
   readonly caption?: string;
@@ -35,7 +35,7 @@ export interface PlaceServices {
   readonly delivery?: boolean;
   /** Collect without leaving the car (OSM `drive_through`). */
   readonly drive?: boolean;
-  /** Step-free access; `limited` is kept as `false` here and said in the description. */
+  /** Step-free access; OSM's `limited` counts as `false`, its `wheelchair:description` joins ours. */
   readonly wheelchair?: boolean;
 }
 
@@ -75,7 +75,7 @@ export interface Place {
   readonly services?: PlaceServices;
   /** Quality marks and labels, as displayed ("AB", "Label Rouge"). */
   readonly labels?: readonly string[];
-  /** Accepted means of payment, as displayed. */
+  /** Accepted means of payment, as displayed; from OSM `payment:…` the bare key ("credit cards"). */
   readonly paymentAccepted?: readonly string[];
   /** What is sold or made, as displayed. */
   readonly products?: readonly string[];

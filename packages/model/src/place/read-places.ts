@@ -22,14 +22,16 @@ export interface ReadPlacesOptions {
 
 export interface ReadPlacesResult {
   readonly places: Place[];
-  /** In the order of the source. */
+  /** In the order of the source; after 100 000 reading stops as at `maxPlaces`. */
   readonly rejected: RejectedRow[];
   readonly format: PlaceFormat;
-  /** Whether rows were left out because of `maxPlaces`. */
+  /** Whether rows were left out; the last one of `rejected` then says where reading stopped. */
   readonly truncated: boolean;
 }
 
 const MAX_PLACES = 200_000;
+/** A flood of rejected rows ends the reading: each costs memory, and no one reads so many. */
+const MAX_REJECTED = 100_000;
 
 /**
  * Reads a feed of places, whatever its format: a text, the bytes of a file, or a value that
@@ -70,7 +72,7 @@ function findRows(
   }
   throw new UnreadableFeedError(
     'unknown-format',
-    `not GeoJSON, nor CSV with known headers: ${quote(text ?? Object.keys(Object(input)))}`,
+    `no reader (${readers.map(({format}) => format).join(', ')}) knows ${quote(text ?? Object.keys(input ?? {}))}`,
   );
 }
 
@@ -84,8 +86,9 @@ function textOf(input: unknown): string | undefined {
   const text = input.startsWith('\ufeff') ? input.slice(1) : input;
   const start = text.trimStart().slice(0, 1000);
   if (!start) throw new UnreadableFeedError('empty', 'nothing in it');
-  if (start.includes('\0'))
+  if (start.includes('\0')) {
     throw new UnreadableFeedError('binary', 'not a text: save a workbook as CSV');
+  }
   if (start.startsWith('<')) {
     throw /^<(?:!--|(?:!doctype html|html|head|body|script|meta|div|p)\b)/i.test(start)
       ? new UnreadableFeedError('html', 'a web page, not data')
@@ -106,31 +109,37 @@ function messageOf(error: unknown): string {
   return (error instanceof Error && cleanText(error.message, 200)) || 'unreadable';
 }
 
+type Origin = Pick<RejectedRow, 'at' | 'unit'>;
+
 function collect(
   rows: Iterable<SourceRow>,
   {maxPlaces = MAX_PLACES, baseUrl, sourceName}: ReadPlacesOptions,
 ): Omit<ReadPlacesResult, 'format'> {
   const found: Place[] = [];
-  const sources: SourceRow[] = [];
+  /** Where each was found; not the row itself, which would keep its raw values alive. */
+  const origins: Origin[] = [];
   const rejected: RejectedRow[] = [];
-  const reject = ({at, unit}: SourceRow, problem: Problem) => rejected.push({at, unit, ...problem});
+  const reject = ({at, unit}: Origin, problem: Problem) => rejected.push({at, unit, ...problem});
   const context = {baseUrl, sourceName, kinds: new KindReader()};
   let truncated = false;
   for (const row of rows) {
-    if (found.length >= maxPlaces) {
+    if (found.length >= maxPlaces || rejected.length >= MAX_REJECTED) {
       truncated = true;
-      reject(row, {reason: 'too-many', detail: `only ${maxPlaces} places are read`});
+      reject(row, {reason: 'too-many', detail: `reading stops after ${found.length} places`});
       break;
     }
     const result = readRow(row, context);
     if (isProblem(result)) reject(row, result);
     else {
       found.push(result);
-      sources.push(row);
+      origins.push({at: row.at, unit: row.unit});
     }
   }
   const problems = findSwapped(found);
-  problems.forEach((problem, at) => problem && reject(sources[at]!, problem));
+  origins.forEach((origin, at) => {
+    const problem = problems[at];
+    if (problem) reject(origin, problem);
+  });
   return {
     places: withUniqueIds(found.filter((_, at) => !problems[at])),
     rejected: rejected.sort((one, other) => one.at - other.at),

@@ -1,10 +1,13 @@
 import {distanceInMeters} from '../geo/distance.js';
-import {openingStatus, type OpeningHoursOptions, type OpeningStatus} from '../hours/index.js';
+import type {OpeningStatus} from '../hours/index.js';
 import {createTextMatcher} from '../text/match.js';
 import {normalizeText} from '../text/normalize.js';
 import {ancestorsOf, type CategoryId} from './categories.js';
 import type {GeoCoordinates, Place} from './place.js';
 import {searchTextOf} from './search-text.js';
+
+/** Works out hours at a moment: `openingStatus` with the options of the place. */
+export type HoursReader = (hours: string, at: Date) => OpeningStatus;
 
 /** What a person asks for; everything left out does not restrict. */
 export interface PlaceCriteria {
@@ -15,7 +18,7 @@ export interface PlaceCriteria {
   /** Metres from the centre, the edge included. Without a centre it does not restrict. */
   readonly radius?: number;
   /** Only places open at this moment, and those whose hours nobody knows. */
-  readonly openAt?: Date;
+  readonly open?: {readonly at: Date; readonly readHours: HoursReader};
 }
 
 /** The answer: indices into the places, in the order to show them. */
@@ -23,15 +26,8 @@ export interface PlaceSelection {
   readonly indices: readonly number[];
   /** How many places of each category, and of each group, pass all the other criteria. */
   readonly counts: ReadonlyMap<CategoryId, number>;
-  /** With `openAt`: how many of the selected have unknown hours. They come after the open ones. */
+  /** With `open`: how many of the selected have unknown hours. They come after the open ones. */
   readonly unknownHours: number;
-}
-
-export interface PlaceIndexOptions {
-  /** Distances are measured from here; without it places are in the order of their names. */
-  readonly center?: GeoCoordinates;
-  /** Time zone and holidays of the places' opening hours. */
-  readonly hours?: OpeningHoursOptions;
 }
 
 /**
@@ -45,13 +41,14 @@ export class PlaceIndex {
   private readonly order: Uint32Array;
   private texts: readonly string[] | undefined;
   private readonly lineages = new Map<CategoryId, readonly CategoryId[]>();
-  private statuses: {at: number; byHours: Map<string, OpeningStatus>} | undefined;
+  private statuses:
+    {at: number; reader: HoursReader; byHours: Map<string, OpeningStatus>} | undefined;
 
+  /** @param center Distances are measured from here; without it places are in the order of their names. */
   constructor(
     readonly places: readonly Place[],
-    private readonly options: PlaceIndexOptions = {},
+    center?: GeoCoordinates,
   ) {
-    const {center} = options;
     this.distances = new Float64Array(center ? places.length : 0);
     if (center) places.forEach(({geo}, i) => (this.distances[i] = distanceInMeters(center, geo)));
     this.order = this.inOrder();
@@ -63,18 +60,21 @@ export class PlaceIndex {
   }
 
   /** The opening status of one place; equal hours are worked out once a moment. */
-  statusOf(index: number, at: Date): OpeningStatus {
+  statusOf(index: number, at: Date, reader: HoursReader): OpeningStatus {
     const hours = this.places[index]?.openingHours;
     if (hours === undefined) return {state: 'unknown'};
-    if (this.statuses?.at !== at.getTime()) this.statuses = {at: at.getTime(), byHours: new Map()};
+    if (this.statuses?.at !== at.getTime() || this.statuses.reader !== reader) {
+      this.statuses = {at: at.getTime(), reader, byHours: new Map()};
+    }
     const {byHours} = this.statuses;
     let status = byHours.get(hours);
-    if (!status) byHours.set(hours, (status = openingStatus(hours, at, this.options.hours)));
+    if (!status) byHours.set(hours, (status = reader(hours, at)));
     return status;
   }
 
   /** Applies the criteria. Order: best text match, then open before unknown, then nearest (or name). */
   select(criteria: PlaceCriteria): PlaceSelection {
+    const {open} = criteria;
     const wanted = new Set(criteria.categories);
     const counts = new Map<CategoryId, number>();
     const scores = this.scoresFor(criteria.text);
@@ -82,7 +82,7 @@ export class PlaceIndex {
     const unknown = new Set<number>();
     for (const index of this.order) {
       if (scores?.[index] === 0 || this.isBeyond(index, criteria.radius)) continue;
-      const state = criteria.openAt && this.statusOf(index, criteria.openAt).state;
+      const state = open && this.statusOf(index, open.at, open.readHours).state;
       if (state === 'closed') continue;
       const lineage = this.lineageOf(this.places[index] as Place);
       for (const id of lineage) counts.set(id, (counts.get(id) ?? 0) + 1);

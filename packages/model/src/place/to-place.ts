@@ -26,19 +26,17 @@ export interface FeedContext {
 const MAX = {short: 80, line: 200, hours: 2000, description: 5000} as const;
 const MAX_ITEMS = 30;
 
-const EMAIL = /^[^\s@<>"'(),:;]+@[^\s@<>"'(),:;]+\.[^\s@<>"'(),:;]+$/;
+const EMAIL = /^[^\s@<>"'(),:&]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 
 /** Checks and cleans one row. Never throws for values out of JSON. */
 export function toPlace(values: FieldValues, context: FeedContext): Place | Problem {
   const name = cleanText(values.name, MAX.line);
-  if (!name)
-    return {reason: 'no-name', detail: `no name${values.name ? `: ${quote(values.name)}` : ''}`};
+  if (!name) return {reason: 'no-name', detail: `the name is ${quote(values.name)}`};
   const geo = positionOf(values);
   if (isProblem(geo)) return geo;
-  const readableName = titleCase(name);
   return compact<Place>({
     id: cleanText(values.id, MAX.line) ?? siretOf(values) ?? derivedId(name, geo),
-    name: readableName,
+    name: titleCase(name),
     geo,
     ...context.kinds.kindOf(values),
     description: descriptionOf(values),
@@ -54,7 +52,7 @@ export function toPlace(values: FieldValues, context: FeedContext): Place | Prob
     products: list(values.products),
     siret: siretOf(values),
     source: sourceOf(values, context),
-  })!;
+  }) as Place;
 }
 
 type Parts<T> = {[K in keyof T]: T[K] | undefined};
@@ -114,21 +112,21 @@ function telephoneOf(value: unknown): string | undefined {
   return telephone && telephone.replace(/\D/g, '').length >= 6 ? telephone : undefined;
 }
 
-/** The first of several. */
+/** The first of several, without the subject and copies that a `mailto:` may carry. */
 function emailOf(value: unknown): string | undefined {
   const email =
     cleanText(value, MAX.line)
       ?.replace(/^mailto:/i, '')
-      .split(/[;,\s]/)[0] ?? '';
+      .split(/[;,?\s]/)[0] ?? '';
   return EMAIL.test(email) ? email : undefined;
 }
 
 /** An address, `{url, caption}`, or a list of these of which the first counts. */
 function imageOf(values: FieldValues, {baseUrl}: FeedContext): PlaceImage | undefined {
   const value: unknown = Array.isArray(values.image) ? values.image[0] : values.image;
-  const object = (typeof value === 'object' && value) || {url: value};
-  const {url, contentUrl, caption} = object as Record<string, unknown>;
-  const href = resolveUrl(url ?? contentUrl, baseUrl);
+  if (!value) return undefined;
+  const {url, contentUrl, caption} = Object(value) as Record<string, unknown>;
+  const href = resolveUrl(url ?? contentUrl ?? value, baseUrl);
   return href
     ? compact<PlaceImage>({url: href, caption: cleanText(caption ?? values.caption, MAX.line)})
     : undefined;
@@ -158,8 +156,7 @@ function toBoolean(value: unknown): boolean | undefined {
 
 /** OSM's `organic` says in a tag what a label says in words. */
 function labelsOf({labels, organic}: FieldValues): string[] | undefined {
-  const known = list(labels);
-  return toBoolean(organic) ? [...(known ?? []), 'Bio'] : known;
+  return list(toBoolean(organic) ? [...(list(labels) ?? []), 'Bio'] : labels);
 }
 
 function siretOf({siret}: FieldValues): string | undefined {
@@ -167,13 +164,12 @@ function siretOf({siret}: FieldValues): string | undefined {
   return /^\d{14}$/.test(digits) ? digits : undefined;
 }
 
+/** An object only: OSM's `source` tells how a thing was surveyed, not who publishes. */
 function sourceOf(values: FieldValues, context: FeedContext): PlaceSource | undefined {
-  const {source} = values;
-  const object = (typeof source === 'object' && source) || {name: source};
-  const {name, url, dateModified} = object as Record<string, unknown>;
+  const {name, url, dateModified} = Object(values.source) as Record<string, unknown>;
   const date = cleanText(dateModified ?? values.dateModified, MAX.short);
   return compact<PlaceSource>({
-    name: cleanText(name, MAX.line) ?? context.sourceName,
+    name: cleanText(name ?? values.sourceName, MAX.line) ?? context.sourceName,
     url: resolveUrl(url ?? values.sourceUrl, context.baseUrl),
     dateModified: date && /^\d{4}-\d\d-\d\d/.test(date) ? date : undefined,
   });

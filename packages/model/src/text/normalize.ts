@@ -13,12 +13,11 @@ const LETTERS: Readonly<Record<string, string>> = {
  * that is not a letter or a digit as one space. `L'Épicerie d'Œufs` gives `l epicerie d oeufs`.
  */
 export function normalizeText(text: string): string {
-  let folded = text.toLowerCase();
-  if (!ASCII.test(folded)) {
-    folded = folded
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .replace(/[œæßøłđ]/g, letter => LETTERS[letter]!);
+  const isAscii = ASCII.test(text);
+  // Decomposed first: `™` becomes the capitals TM.
+  let folded = (isAscii ? text : text.normalize('NFKD')).toLowerCase();
+  if (!isAscii) {
+    folded = folded.replace(/\p{M}+/gu, '').replace(/[œæßøłđ]/g, letter => LETTERS[letter] ?? '');
   }
   return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

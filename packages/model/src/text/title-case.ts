@@ -11,11 +11,12 @@ const TITLES = /^(?:mr|dr|st|mlle|mgr)$/;
 
 /**
  * A name in capitals as one reads it in French: `EARL DE LA FERME DU BOIS` gives
- * `EARL de la Ferme du Bois`. Text with any lower-case letter is returned as it is: its author chose.
+ * `EARL de la Ferme du Bois`. Text with any lower-case letter is returned as it is: its author chose. So is
+ * a name of up to four letters, mostly a brand (`LIDL`).
  * Accents that the capitals lost stay lost.
  */
 export function titleCase(text: string): string {
-  if (text !== text.toUpperCase() || !/\p{Lu}{2}/u.test(text)) return text;
+  if (text.length < 5 || text !== text.toUpperCase() || !/\p{Lu}{2}/u.test(text)) return text;
   return text.replace(WORD, (whole, letters: string, apostrophe: string, at: number) => {
     const word = letters.toLowerCase();
     if (ACRONYMS.has(word) && !apostrophe) return whole;

@@ -33,7 +33,8 @@ export const en: Messages = {
   openNow: 'Open now',
   reset: 'Clear the filters',
 
-  found: (count, formatted) => some(count, 'One address', `${count === 0 ? 'No' : formatted} addresses`),
+  found: (count, formatted) =>
+    some(count, 'One address', `${count === 0 ? 'No' : formatted} addresses`),
   nearestFirst: 'nearest first',
   byName: 'in alphabetical order',
   ofWhichUnknown: count =>
@@ -68,6 +69,8 @@ export const en: Messages = {
   span: (opens, closes) => `${opens} – ${closes}`,
   publicHoliday: 'public holiday',
 
+  cardLoading: 'Loading the card…',
+  cardFailed: 'The card could not be loaded. Check the connection and try again.',
   back: 'Back to the list',
   call: phone => `Call ${phone}`,
   write: 'Write',

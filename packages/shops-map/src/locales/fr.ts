@@ -7,8 +7,10 @@ const failures: Record<FeedErrorCode, string> = {
   'bad-address': 'L’adresse de la liste n’est pas valide. Prévenez le site, il pourra la corriger.',
   offline: 'Vous semblez hors connexion. Réessayez une fois le réseau revenu.',
   unreachable: 'La liste est injoignable pour le moment. Réessayez dans quelques minutes.',
-  'refused-cors': 'La liste ne peut pas être lue depuis ce site. Prévenez le site, il pourra y remédier.',
-  'refused-csp': 'La liste ne peut pas être lue depuis ce site. Prévenez le site, il pourra y remédier.',
+  'refused-cors':
+    'La liste ne peut pas être lue depuis ce site. Prévenez le site, il pourra y remédier.',
+  'refused-csp':
+    'La liste ne peut pas être lue depuis ce site. Prévenez le site, il pourra y remédier.',
   timeout: 'La liste met trop de temps à répondre. Réessayez dans quelques minutes.',
   'not-found': 'La liste est introuvable : elle a peut-être été déplacée. Prévenez le site.',
   busy: 'Trop de demandes en ce moment. Réessayez dans une minute.',
@@ -77,6 +79,8 @@ export const fr = {
   span: (opens: string, closes: string) => `${opens} – ${closes}`,
   publicHoliday: 'férié',
 
+  cardLoading: 'Chargement de la fiche…',
+  cardFailed: 'La fiche n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
   back: 'Retour à la liste',
   call: (phone: string) => `Appeler le ${phone}`,
   write: 'Écrire',

@@ -1,3 +1,5 @@
+import type {Parsed} from '../state/attributes.js';
+
 /** Where the pictures under the map come from. */
 export interface Basemap {
   /** Template with `{z}`, `{x}`, `{y}`. */
@@ -33,22 +35,17 @@ const PRESETS: Readonly<Record<string, Basemap | undefined>> = {
   'osm-france': OSM_FRANCE,
 };
 
-/**
- * The basemap that a `tiles` attribute asks for: a preset, a template address, or none at all.
- *
- * @returns `undefined` for `none`, and for a value that is neither (then `problem` says why).
- */
-export function basemapOf(
-  tiles: string,
-  attribution: string,
-): {basemap?: Basemap; problem?: string} {
-  const value = tiles.trim();
-  if (value === 'none') return {};
-  const preset = Object.hasOwn(PRESETS, value) ? PRESETS[value] : undefined;
-  if (preset) return {basemap: preset};
-  if (['{z}', '{x}', '{y}'].every(part => value.includes(part))) {
-    return {basemap: {url: value, attribution, maxZoom: 19}};
+/** The basemap that a `tiles` attribute asks for: a preset, a template address, or none at all. */
+export function basemapOf(tiles: string, attribution: string): Parsed<Basemap> {
+  const text = tiles.trim();
+  if (text === 'none') return {};
+  const preset = Object.hasOwn(PRESETS, text) ? PRESETS[text] : undefined;
+  if (preset) return {value: preset};
+  if (['{z}', '{x}', '{y}'].every(part => text.includes(part))) {
+    return {value: {url: text, attribution, maxZoom: 19}};
   }
   const known = [...Object.keys(PRESETS), 'none'].join(', ');
-  return {problem: `tiles="${tiles}" is neither one of ${known} nor a template with {z}, {x}, {y}.`};
+  return {
+    problem: `tiles="${tiles}" is neither one of ${known} nor a template with {z}, {x}, {y}.`,
+  };
 }

@@ -1,15 +1,18 @@
 import type {GeoBounds, GeoCoordinates} from '@local-widgets/model';
 import type {LatLngBoundsLiteral, LatLngTuple} from 'leaflet';
-import {DivIcon} from 'leaflet/src/layer/marker/DivIcon.js';
-import {Marker} from 'leaflet/src/layer/marker/Marker.js';
+import 'leaflet/src/layer/Layer.js';
 import {TileLayer} from 'leaflet/src/layer/tile/TileLayer.js';
-import {Map as LeafletMap} from 'leaflet/src/map/index.js';
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.Keyboard.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 import type {Basemap} from './basemaps.js';
+import {LeafletMarkers} from './leaflet-markers.js';
 import type {CreateMapEngine, MapEngine, MapListener, MapMarker, MapView} from './map-port.js';
 
 /** Failed tiles, without one success, after which the basemap is given up. */
 const HOPELESS = 4;
-const RAISED = 10_000;
 /** Milliseconds between two steps of a zoom by wheel or pinch. */
 const WHEEL_PAUSE = 120;
 
@@ -23,7 +26,7 @@ class LeafletEngine implements MapEngine {
   readonly underlay: HTMLElement;
 
   private readonly map: LeafletMap;
-  private readonly markers = new Map<string, Marker>();
+  private readonly markers: LeafletMarkers;
   private tiles: TileLayer | undefined;
   private readonly listening = new AbortController();
   private lastWheel = 0;
@@ -41,8 +44,6 @@ class LeafletEngine implements MapEngine {
       maxZoom: 19,
       attributionControl: false,
       zoomControl: false,
-      scrollWheelZoom: false,
-      boxZoom: false,
       zoomAnimation: !reducedMotion,
       fadeAnimation: !reducedMotion,
       inertia: !reducedMotion,
@@ -51,6 +52,7 @@ class LeafletEngine implements MapEngine {
     container.setAttribute('role', 'application');
     container.setAttribute('aria-label', start.label);
     this.underlay = this.map.createPane('underlay');
+    this.markers = new LeafletMarkers(this.map);
     this.map.on('moveend resize', () => listener.viewChanged(this.view()));
     this.listenToPointer();
   }
@@ -91,13 +93,7 @@ class LeafletEngine implements MapEngine {
   }
 
   setMarkers(markers: readonly MapMarker[]): void {
-    const wanted = new Set(markers.map(({key}) => key));
-    for (const [key, marker] of this.markers) {
-      if (wanted.has(key)) continue;
-      marker.remove();
-      this.markers.delete(key);
-    }
-    for (const marker of markers) this.place(marker);
+    this.markers.set(markers);
   }
 
   setBasemap(basemap: Basemap | undefined): void {
@@ -119,24 +115,6 @@ class LeafletEngine implements MapEngine {
     this.map.remove();
   }
 
-  private place({key, geo, element, raised}: MapMarker): void {
-    const known = this.markers.get(key);
-    if (known) {
-      known.setLatLng(toLatLng(geo)).setZIndexOffset(raised ? RAISED : 0);
-      return;
-    }
-    const icon = new DivIcon({html: element, className: 'on-map'});
-    const marker = new Marker(toLatLng(geo), {
-      icon,
-      // the element inside is a button of its own, with a name and a keyboard
-      keyboard: false,
-      interactive: false,
-      zIndexOffset: raised ? RAISED : 0,
-    });
-    marker.addTo(this.map);
-    this.markers.set(key, marker);
-  }
-
   private tilesOf(basemap: Basemap): TileLayer {
     const layer = new TileLayer(basemap.url, {
       maxZoom: 19,
@@ -149,7 +127,8 @@ class LeafletEngine implements MapEngine {
     layer.on('tileload', () => loaded++);
     layer.on('tileerror', () => {
       failed++;
-      if (loaded === 0 && failed === HOPELESS && this.tiles === layer) this.listener.basemapFailed();
+      if (loaded === 0 && failed === HOPELESS && this.tiles === layer)
+        this.listener.basemapFailed();
     });
     return layer;
   }

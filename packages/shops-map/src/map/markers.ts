@@ -1,29 +1,26 @@
 import {formatDistance} from '@local-widgets/core';
 import {
-  categoryById,
   groupOf,
+  PointIndex,
   type CategoryId,
   type Cluster,
   type GeoBounds,
   type Place,
   type PlaceIndex,
-  type PointIndex,
 } from '@local-widgets/model';
 import {html, nothing, render, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/index.js';
+import {categoryLabel} from '../state/category-label.js';
+import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import type {MapMarker, MapView} from './map-port.js';
 
 /** What stands on the map and what of it stands out. */
-export interface MarkersData {
+export interface MarkersData extends ViewContext {
   readonly index: PlaceIndex;
-  readonly points: PointIndex;
   /** The places that pass the filters, in the order of the list. */
   readonly indices: readonly number[];
   readonly selected: number | undefined;
   readonly hovered: number | undefined;
-  readonly language: string;
-  readonly messages: Messages;
 }
 
 export interface MarkersActions {
@@ -45,11 +42,12 @@ export const CLOSEST_ZOOM = 18;
 /** Turns clusters into buttons, and keeps a button as long as its cluster lives. */
 export class Markers {
   private readonly holders = new Map<string, HTMLElement>();
+  private points: {of: PlaceIndex; index: PointIndex} | undefined;
 
   constructor(private readonly actions: MarkersActions) {}
 
   update(data: MarkersData, view: MapView): MapMarker[] {
-    const clusters = clustersOf(data, view);
+    const clusters = clustersOf(data, this.pointsOf(data.index), view);
     const markers = clusters.map(cluster => this.markerOf(cluster, data, view));
     const alive = new Set(clusters.map(({key}) => key));
     for (const key of this.holders.keys()) if (!alive.has(key)) this.holders.delete(key);
@@ -60,6 +58,12 @@ export class Markers {
   focusFirst(): void {
     const [holder] = this.holders.values();
     holder?.querySelector('button')?.focus({preventScroll: true});
+  }
+
+  /** Positions are made ready once for each set of places. */
+  private pointsOf(of: PlaceIndex): PointIndex {
+    if (this.points?.of !== of) this.points = {of, index: new PointIndex(of.places)};
+    return this.points.index;
   }
 
   private markerOf(cluster: Cluster, data: MarkersData, view: MapView): MapMarker {
@@ -93,7 +97,7 @@ export class Markers {
       @pointerenter=${() => this.actions.hover(index)}
       @pointerleave=${() => this.actions.hover(undefined)}
     >
-      ${symbol(place.categories[0] ?? 'other')}
+      ${symbol(place.categories[0] ?? 'other', data.glyphs)}
     </button>`;
   }
 
@@ -120,7 +124,11 @@ export class Markers {
 }
 
 /** The chosen place always has its own marker; the others gather until the buttons are few enough. */
-function clustersOf({indices, points, index, selected}: MarkersData, view: MapView): Cluster[] {
+function clustersOf(
+  {indices, index, selected}: MarkersData,
+  points: PointIndex,
+  view: MapView,
+): Cluster[] {
   const others = selected === undefined ? indices : indices.filter(i => i !== selected);
   let distance = view.zoom >= STREET_ZOOM ? OVERLAP_DISTANCE : GATHER_DISTANCE;
   let clusters = points.clusters(others, view.bounds, view.zoom, distance);
@@ -155,13 +163,9 @@ export function extentOf(members: readonly number[], index: PlaceIndex): GeoBoun
   return box;
 }
 
-function labelOf(id: CategoryId, language: string): string {
-  return categoryById(id)?.label[language.startsWith('fr') ? 'fr' : 'en'] ?? id;
-}
-
 /** `Ferme du Bois, Maraîcher, 3,2 km`. */
 function nameOf(place: Place, distance: number | undefined, language: string): string {
-  const kind = labelOf(place.categories[0] ?? 'other', language);
+  const kind = categoryLabel(place.categories[0] ?? 'other', language);
   const away = distance === undefined ? '' : formatDistance(distance, language);
   return [place.name, kind, away].filter(Boolean).join(', ');
 }
@@ -176,6 +180,6 @@ function contentsOf({members}: Cluster, {places}: PlaceIndex, language: string):
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 3)
-    .map(([id, count]) => `${count} ${labelOf(id, language).toLocaleLowerCase(language)}`)
+    .map(([id, count]) => `${count} ${categoryLabel(id, language).toLocaleLowerCase(language)}`)
     .join(', ');
 }

@@ -36,6 +36,8 @@ export function parseCategories(text: string): Parsed<readonly CategoryId[]> {
   const unknown = words.filter(word => !categoryById(word));
   return {
     ...(known.length > 0 && {value: known}),
-    ...(unknown.length > 0 && {problem: `categories: no category is called ${unknown.join(', ')}.`}),
+    ...(unknown.length > 0 && {
+      problem: `categories: no category is called ${unknown.join(', ')}.`,
+    }),
   };
 }

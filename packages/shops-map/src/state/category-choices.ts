@@ -6,6 +6,13 @@ export interface CategoryChoice {
   readonly count: number;
 }
 
+/** Choices in rows: the first always in sight, below it one for each chosen group. */
+export interface CategoryRow {
+  /** The group that was opened; absent for the first row. */
+  readonly group?: CategoryId;
+  readonly choices: readonly CategoryChoice[];
+}
+
 /** More choices than this at once tire; then groups come first and open into their categories. */
 const FEW = 9;
 
@@ -22,25 +29,27 @@ function presentIn(places: readonly Place[]): ReadonlySet<CategoryId> {
 
 /**
  * The categories to offer, in the order of the category file: all that occur when they are few, else
- * their groups, and below a chosen group its own categories.
+ * their groups, and for each chosen group a row of its own categories.
  */
-export function categoryChoices(
+export function categoryRows(
   places: readonly Place[],
   counts: ReadonlyMap<CategoryId, number>,
   allowed: readonly CategoryId[] | undefined,
   chosen: ReadonlySet<CategoryId>,
-): CategoryChoice[] {
-  const present = presentIn(places);
-  const offered = [...present].filter(
+): CategoryRow[] {
+  const choicesOf = (ids: ReadonlySet<CategoryId>): CategoryChoice[] =>
+    categories.filter(({id}) => ids.has(id)).map(({id}) => ({id, count: counts.get(id) ?? 0}));
+  const offered = [...presentIn(places)].filter(
     id => !allowed || [id, ...ancestorsOf(id)].some(above => allowed.includes(above)),
   );
   const groups = new Set(offered.map(id => groupOf(id).id));
-  const isOpen = (id: CategoryId): boolean =>
-    chosen.has(groupOf(id).id) || chosen.has(id) || groups.size === 1;
-  const shown = new Set(
-    offered.length <= FEW ? offered : [...groups, ...offered.filter(id => isOpen(id))],
-  );
-  return categories
-    .filter(({id}) => shown.has(id))
-    .map(({id}) => ({id, count: counts.get(id) ?? 0}));
+  if (offered.length <= FEW || groups.size === 1) return [{choices: choicesOf(new Set(offered))}];
+  const opened = [...groups].filter(id => chosen.has(id));
+  return [
+    {choices: choicesOf(groups)},
+    ...opened.map(group => {
+      const below = offered.filter(id => id !== group && groupOf(id).id === group);
+      return {group, choices: choicesOf(new Set(below))};
+    }),
+  ].filter(({choices}) => choices.length > 1);
 }

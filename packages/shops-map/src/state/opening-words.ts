@@ -1,6 +1,6 @@
 import {formatDate, formatTime, formatWeekday, isoDateIn} from '@local-widgets/core';
 import type {OpeningStatus} from '@local-widgets/model';
-import type {Messages} from '../locales/index.js';
+import type {ViewContext} from './view-context.js';
 
 /** A status in words: the state itself, and what changes next. */
 export interface OpeningWords {
@@ -9,11 +9,9 @@ export interface OpeningWords {
   readonly detail?: string;
 }
 
-export interface WordsContext {
+export interface WordsContext extends ViewContext {
   readonly at: Date;
   readonly timeZone: string;
-  readonly language: string;
-  readonly messages: Messages;
 }
 
 const DAY = 86_400_000;
@@ -43,7 +41,8 @@ function nextChange(until: Date, closes: boolean, context: WordsContext): string
   const date = isoDateIn(until, timeZone);
   if (date === today) return closes ? messages.closesAt(time) : messages.opensAt(time);
   const isTomorrow = daysBetween(today, date) === 1;
-  if (closes && isTomorrow && isMidnight(until, timeZone)) return messages.closesAt(messages.midnight);
+  if (closes && isTomorrow && isMidnight(until, timeZone))
+    return messages.closesAt(messages.midnight);
   const on = closes ? messages.closesOn : messages.opensOn;
   return on(dayWords(date, today, context), time);
 }

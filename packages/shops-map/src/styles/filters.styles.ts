@@ -41,7 +41,13 @@ export const filters = css`
 
   .choices .field {
     inline-size: auto;
-    flex: 1 1 10rem;
+    min-inline-size: 0;
+    flex: 1 1 7rem;
+  }
+
+  .choices .chip {
+    min-block-size: 2.75rem;
+    border-radius: var(--_radius);
   }
 
   .choices:empty {
@@ -51,19 +57,39 @@ export const filters = css`
   .categories {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.375rem;
     border: 0;
     min-inline-size: 0;
+    font-size: 0.9375em;
+  }
+
+  /* on a phone one line that scrolls sideways, so that the list stays in sight */
+  .categories {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    padding: 3px;
+    margin: -3px;
+    scrollbar-width: thin;
+  }
+
+  .categories .chip {
+    flex: none;
+  }
+
+  .below {
+    font-size: 0.875em;
+    border-inline-start: 3px solid var(--_accent);
+    padding-inline-start: 0.5rem;
   }
 
   .chip {
     display: inline-flex;
     align-items: center;
-    gap: 0.5rem;
-    min-block-size: 2.75rem;
-    padding: 0.25rem 0.875rem 0.25rem 0.625rem;
+    gap: 0.375rem;
+    min-block-size: 2.5rem;
+    padding: 0.125rem 0.75rem;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: 1.25rem;
     background: var(--_surface);
     color: var(--_text);
     cursor: pointer;
@@ -75,7 +101,8 @@ export const filters = css`
 
   .chip:has(:checked) {
     border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
 
   .chip:focus-within {
@@ -83,11 +110,12 @@ export const filters = css`
     outline-offset: 2px;
   }
 
+  /* the box itself stays: a colour alone would not say that the chip is on */
   .chip input {
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: 1rem;
+    block-size: 1rem;
     margin: 0;
-    accent-color: var(--_accent);
+    accent-color: var(--_on-accent);
     outline: none;
   }
 
@@ -97,7 +125,7 @@ export const filters = css`
   }
 
   .count {
-    color: var(--_muted);
+    opacity: 0.8;
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
@@ -109,6 +137,8 @@ export const filters = css`
 
     .categories {
       grid-column: 1 / -1;
+      flex-wrap: wrap;
+      overflow: visible;
     }
   }
 `;

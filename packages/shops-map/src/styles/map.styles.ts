@@ -1,26 +1,7 @@
 import {css} from 'lit';
 
-/** The frame, and the few rules that Leaflet's panes need inside a shadow root. */
-export const map = css`
-  .map {
-    position: relative;
-    isolation: isolate;
-    block-size: var(--_height, clamp(20rem, 60vh, 40rem));
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    overflow: hidden;
-    color: #26302c;
-  }
-
-  .canvas {
-    position: absolute;
-    inset: 0;
-    background: #f1eee4;
-    overflow: hidden;
-    outline-offset: -4px;
-    -webkit-tap-highlight-color: transparent;
-  }
-
+/** What comes with the map: the few rules that Leaflet's panes need in a shadow root, the markers, the buttons. */
+export const mapStyles = css`
   .leaflet-pane,
   .leaflet-tile,
   .on-map,

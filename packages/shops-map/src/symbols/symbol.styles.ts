@@ -25,6 +25,15 @@ export const symbolStyles = css`
     stroke-linejoin: round;
   }
 
+  /* the middle of a triangle and of a drop is not the middle of their box */
+  [data-group='crafts'] .glyph {
+    translate: 0 3.5px;
+  }
+
+  [data-group='other'] .glyph {
+    translate: 0 -3.3px;
+  }
+
   [data-group='producers'] {
     color: var(--local-color-producers, #2d6a35);
   }

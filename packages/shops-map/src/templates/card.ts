@@ -13,20 +13,19 @@ import type {OpeningDay, Place, PostalAddress} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
 import type {OpeningWords} from '../state/opening-words.js';
+import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import {uiIcon} from '../symbols/ui-icons.js';
 import {categoryWords, openingTemplate} from './list.js';
 
 /** Everything the card of one place shows. */
-export interface CardData {
+export interface CardData extends ViewContext {
   readonly place: Place;
   readonly distance: number | undefined;
-  readonly opening: OpeningWords;
+  readonly opening: OpeningWords | undefined;
   /** The seven days to show; absent when nobody knows. */
   readonly week: readonly OpeningDay[] | undefined;
   readonly headingLevel: number;
-  readonly language: string;
-  readonly messages: Messages;
 }
 
 type Piece = TemplateResult | typeof nothing;
@@ -41,7 +40,7 @@ export function cardTemplate(data: CardData, close: () => void): TemplateResult 
     </button>
     ${photoTemplate(place)}
     <header>
-      ${symbol(place.categories[0] ?? 'other')}
+      ${symbol(place.categories[0] ?? 'other', data.glyphs)}
       <div>
         <div id="card-name" role="heading" aria-level=${data.headingLevel} tabindex="-1">
           ${place.name}
@@ -68,17 +67,21 @@ function contactTemplate({place, messages}: CardData): TemplateResult {
   const {latitude, longitude} = place.geo;
   const route = `https://www.openstreetmap.org/directions?route=;${latitude},${longitude}`;
   return html`<div class="contact">
-    ${phone && place.telephone
-      ? html`<a class="button primary" href=${phone}>
-          ${uiIcon('phone')} ${messages.call(place.telephone)}
-        </a>`
-      : nothing}
+    ${
+      phone && place.telephone
+        ? html`<a class="button primary" href=${phone}>
+            ${uiIcon('phone')} ${messages.call(place.telephone)}
+          </a>`
+        : nothing
+    }
     ${mail ? html`<a class="button" href=${mail}>${uiIcon('mail')} ${messages.write}</a>` : nothing}
-    ${site
-      ? html`<a class="button" href=${site} rel=${UGC_REL}>
-          ${uiIcon('site')} ${messages.site(siteName(site))}
-        </a>`
-      : nothing}
+    ${
+      site
+        ? html`<a class="button" href=${site} rel=${UGC_REL}>
+            ${uiIcon('site')} ${messages.site(siteName(site))}
+          </a>`
+        : nothing
+    }
     <a class="button" href=${route} rel="noopener noreferrer">
       ${uiIcon('route')} ${messages.directions}
     </a>
@@ -96,10 +99,11 @@ function weekTemplate({week, messages, language}: CardData): Piece {
     </caption>
     <tbody>
       ${week.map(
-        day => html`<tr class=${day.today ? 'today' : ''} aria-current=${day.today ? 'date' : nothing}>
-          <th scope="row">${dayName(day, language, messages)}</th>
-          <td>${spansTemplate(day, language, messages)}</td>
-        </tr>`,
+        day =>
+          html`<tr class=${day.today ? 'today' : ''} aria-current=${day.today ? 'date' : nothing}>
+            <th scope="row">${dayName(day, language, messages)}</th>
+            <td>${spansTemplate(day, language, messages)}</td>
+          </tr>`,
       )}
     </tbody>
   </table>`;
@@ -134,7 +138,10 @@ function detailsTemplate({place, messages}: CardData): TemplateResult {
 
 function detail(name: string, values: readonly string[] = []): Piece {
   if (values.length === 0) return nothing;
-  return html`<div><dt>${name}</dt><dd>${values.join(', ')}</dd></div>`;
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${values.join(', ')}</dd>
+  </div>`;
 }
 
 function addressLines({streetAddress, postalCode, addressLocality}: PostalAddress): string[] {

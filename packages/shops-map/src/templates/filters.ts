@@ -1,26 +1,25 @@
 import {formatDistance, formatNumber} from '@local-widgets/core';
-import {categoryById, type CategoryId} from '@local-widgets/model';
+import type {CategoryId} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
-import type {Messages} from '../locales/index.js';
+import type {CategoryChoice, CategoryRow} from '../state/category-choices.js';
+import {categoryLabel} from '../state/category-label.js';
+import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import {uiIcon} from '../symbols/ui-icons.js';
 
 /** Everything the filter bar shows. */
-export interface FiltersData {
+export interface FiltersData extends ViewContext {
   readonly text: string;
   /** Categories on offer, with how many places each would leave. */
-  readonly categories: readonly {readonly id: CategoryId; readonly count: number}[];
+  readonly categories: readonly CategoryRow[];
   readonly chosen: ReadonlySet<CategoryId>;
   /** Kilometres; empty when distances make no sense here. */
   readonly radii: readonly number[];
   readonly radius: number | undefined;
   /** The page's own limit in kilometres, which cannot be left. */
   readonly limit: number | undefined;
-  /** Absent when no place says when it is open. */
+  /** Absent when no place says when it is open, or nobody can tell yet. */
   readonly openNow: boolean | undefined;
-  readonly language: string;
-  readonly messages: Messages;
 }
 
 export interface FiltersActions {
@@ -43,7 +42,7 @@ export function filtersTemplate(data: FiltersData, actions: FiltersActions): Tem
       ${data.radii.length > 0 ? radiusTemplate(data, actions) : nothing}
       ${data.openNow === undefined ? nothing : openNowTemplate(data, actions)}
     </div>
-    ${data.categories.length > 1 ? categoriesTemplate(data, actions) : nothing}
+    ${data.categories.map(row => categoriesTemplate(row, data, actions))}
   </form>`;
 }
 
@@ -58,7 +57,7 @@ function searchTemplate({messages, text}: FiltersData, actions: FiltersActions):
       autocomplete="off"
       enterkeyhint="search"
       placeholder=${messages.searchHint}
-      .value=${live(text)}
+      .value=${text}
       @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}
     />
   </div>`;
@@ -80,35 +79,39 @@ function radiusTemplate(data: FiltersData, actions: FiltersActions): TemplateRes
     </select>`;
 }
 
-function openNowTemplate({messages, openNow}: FiltersData, actions: FiltersActions): TemplateResult {
+function openNowTemplate(
+  {messages, openNow}: FiltersData,
+  actions: FiltersActions,
+): TemplateResult {
   return html`<label class="chip">
-    <input type="checkbox" .checked=${live(openNow === true)} @change=${actions.toggleOpenNow} />
+    <input type="checkbox" .checked=${openNow === true} @change=${actions.toggleOpenNow} />
     <span>${messages.openNow}</span>
   </label>`;
 }
 
-function categoriesTemplate(data: FiltersData, actions: FiltersActions): TemplateResult {
-  const {messages, categories} = data;
-  return html`<fieldset class="categories">
-    <legend class="visually-hidden">${messages.categories}</legend>
-    ${categories.map(choice => categoryTemplate(choice, data, actions))}
+function categoriesTemplate(
+  {group, choices}: CategoryRow,
+  data: FiltersData,
+  actions: FiltersActions,
+): TemplateResult {
+  const {messages, language} = data;
+  return html`<fieldset class=${group ? 'categories below' : 'categories'}>
+    <legend class="visually-hidden">
+      ${group ? categoryLabel(group, language) : messages.categories}
+    </legend>
+    ${choices.map(choice => categoryTemplate(choice, data, actions))}
   </fieldset>`;
 }
 
 function categoryTemplate(
-  {id, count}: FiltersData['categories'][number],
-  {chosen, language, messages}: FiltersData,
+  {id, count}: CategoryChoice,
+  {chosen, language, messages, glyphs}: FiltersData,
   actions: FiltersActions,
 ): TemplateResult {
-  const label = categoryById(id)?.label[language.startsWith('fr') ? 'fr' : 'en'] ?? id;
   return html`<label class="chip">
-    <input
-      type="checkbox"
-      .checked=${live(chosen.has(id))}
-      @change=${() => actions.toggleCategory(id)}
-    />
-    ${symbol(id)}
-    <span>${label}</span>
+    <input type="checkbox" .checked=${chosen.has(id)} @change=${() => actions.toggleCategory(id)} />
+    ${symbol(id, glyphs)}
+    <span>${categoryLabel(id, language)}</span>
     <span class="count" aria-hidden="true">${formatNumber(count, language)}</span>
     <span class="visually-hidden">, ${messages.found(count, formatNumber(count, language))}</span>
   </label>`;

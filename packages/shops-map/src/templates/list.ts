@@ -1,49 +1,46 @@
 import {formatDistance, telUrl} from '@local-widgets/core';
-import {categoryById, type Place} from '@local-widgets/model';
+import type {Place} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Messages} from '../locales/index.js';
+import {categoryLabel} from '../state/category-label.js';
 import type {OpeningWords} from '../state/opening-words.js';
+import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import {uiIcon} from '../symbols/ui-icons.js';
 
 /** One line of the list. */
 export interface RowData {
+  /** Index of the place. */
+  readonly at: number;
   readonly place: Place;
   /** Metres; absent without a centre. */
   readonly distance: number | undefined;
-  readonly opening: OpeningWords;
+  /** Absent until hours can be worked out. */
+  readonly opening: OpeningWords | undefined;
   readonly hovered: boolean;
 }
 
-export interface ListData {
+export interface ListData extends ViewContext {
   readonly rows: readonly RowData[];
   /** Whether "hours unknown" is worth a word in each row: not when nobody knows any. */
   readonly knowsHours: boolean;
-  readonly language: string;
-  readonly messages: Messages;
 }
 
 export interface ListActions {
-  select(id: string): void;
-  hover(id: string | undefined): void;
+  select(at: number): void;
+  hover(at: number | undefined): void;
 }
 
 export function listTemplate(data: ListData, actions: ListActions): TemplateResult {
   return html`<ul class="list" part="list" role="list">
-    ${repeat(
-      data.rows,
-      ({place}) => place.id,
-      row => rowTemplate(row, data, actions),
-    )}
+    ${data.rows.map(row => rowTemplate(row, data, actions))}
   </ul>`;
 }
 
 function rowTemplate(row: RowData, data: ListData, actions: ListActions): TemplateResult {
-  const {place, opening, hovered} = row;
-  const enter = (): void => actions.hover(place.id);
+  const {at, place, opening, hovered} = row;
+  const enter = (): void => actions.hover(at);
   const leave = (): void => actions.hover(undefined);
-  const showHours = data.knowsHours || opening.state !== 'unknown';
   return html`<li
     class=${hovered ? 'row hovered' : 'row'}
     part="item"
@@ -52,13 +49,13 @@ function rowTemplate(row: RowData, data: ListData, actions: ListActions): Templa
     @focusin=${enter}
     @focusout=${leave}
   >
-    ${symbol(place.categories[0] ?? 'other')}
+    ${symbol(place.categories[0] ?? 'other', data.glyphs)}
     <div class="facts">
-      <button class="name" type="button" data-id=${place.id} @click=${() => actions.select(place.id)}>
+      <button class="name" type="button" data-id=${place.id} @click=${() => actions.select(at)}>
         ${place.name}
       </button>
       <p class="meta">${metaOf(row, data)}</p>
-      ${showHours ? openingTemplate(opening) : nothing}
+      ${data.knowsHours ? openingTemplate(opening) : nothing}
     </div>
     ${phoneTemplate(place, data.messages)}
   </li>`;
@@ -77,19 +74,23 @@ function metaOf({place, distance}: RowData, {language}: ListData): string {
 
 /** The source's own word for a place where it has one, else our category's. */
 export function categoryWords(place: Place, language: string): string {
-  const french = language.startsWith('fr');
-  if (french && place.categoryLabel) return place.categoryLabel;
-  const label = categoryById(place.categories[0] ?? 'other')?.label;
-  return label?.[french ? 'fr' : 'en'] ?? '';
+  if (place.categoryLabel && language.startsWith('fr')) return place.categoryLabel;
+  return categoryLabel(place.categories[0] ?? 'other', language);
 }
 
-export function openingTemplate({state, text, detail}: OpeningWords): TemplateResult {
+/** The line keeps its place while the hours are not worked out yet, so that nothing jumps. */
+export function openingTemplate(opening: OpeningWords | undefined): TemplateResult {
+  if (!opening) return html`<p class="opening">&nbsp;</p>`;
+  const {state, text, detail} = opening;
   return html`<p class="opening" data-state=${state}>
     <span class="state">${text}</span>${detail ? html`<span> · ${detail}</span>` : nothing}
   </p>`;
 }
 
-function phoneTemplate({telephone, name}: Place, messages: Messages): TemplateResult | typeof nothing {
+function phoneTemplate(
+  {telephone, name}: Place,
+  messages: Messages,
+): TemplateResult | typeof nothing {
   const href = telUrl(telephone);
   if (!href || !telephone) return nothing;
   return html`<a class="phone" href=${href} aria-label=${`${messages.call(telephone)}, ${name}`}>

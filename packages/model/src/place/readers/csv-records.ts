@@ -31,28 +31,18 @@ export function* readRecords(
   for (let start = 0; start < text.length;) {
     const end = endOfLine(text, start);
     const plain = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
-    const first = line;
-    let next = end + 1;
-    line++;
-    if (first <= skipLines || !plain.trim()) {
-      start = next;
-      continue;
+    let row: Row | undefined = {cells: [], next: end + 1, lines: 0};
+    if (line > skipLines && plain.trim()) {
+      if (!plain.includes('"')) row.cells = plain.split(delimiter);
+      else row = readQuoted(text, start, delimiter);
+      if (row?.lines && width && row.cells.length !== width) row = undefined;
+      width ||= row?.cells.length ?? 0;
     }
-    let cells: string[] | undefined = [];
-    if (plain.includes('"')) {
-      const quoted = readQuoted(text, start, delimiter);
-      if (!quoted || (quoted.lines && width && quoted.cells.length !== width)) cells = undefined;
-      else {
-        cells = quoted.cells;
-        next = quoted.next;
-        line += quoted.lines;
-      }
-    } else cells = plain.split(delimiter);
-    start = next;
-    width ||= cells?.length ?? 0;
+    if (!row) yield {line, cells: [], problem: 'a quote is not closed'};
     // Excel writes rows of nothing but delimiters below a table.
-    if (!cells) yield {line: first, cells: [], problem: 'a quote is not closed'};
-    else if (cells.some(cell => cell.trim())) yield {line: first, cells};
+    else if (row.cells.some(cell => cell.trim())) yield {line, cells: row.cells};
+    start = row?.next ?? end + 1;
+    line += 1 + (row?.lines ?? 0);
   }
 }
 
@@ -61,8 +51,8 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-interface QuotedRow {
-  readonly cells: string[];
+interface Row {
+  cells: string[];
   /** Where the next row begins. */
   readonly next: number;
   /** Line ends inside quoted cells. */
@@ -70,36 +60,45 @@ interface QuotedRow {
 }
 
 /** Reads a row that holds quotes, cell by cell; undefined when a quoted cell does not end well. */
-function readQuoted(text: string, start: number, delimiter: string): QuotedRow | undefined {
+function readQuoted(text: string, start: number, delimiter: string): Row | undefined {
   const cells: string[] = [];
   let lines = 0;
+  // Delimiters are searched in one line at a time: beyond it, for each row, would be quadratic.
+  let lineStart = start;
+  let line = text.slice(start, endOfLine(text, start));
   for (let at = start; ;) {
     let end: number;
     if (text[at] === '"') {
-      const close = endOfQuoted(text, at);
-      if (close < 0) return undefined;
-      const cell = text.slice(at + 1, close).replace(/""/g, '"');
-      lines += cell.split('\n').length - 1;
+      end = endOfQuoted(text, at);
+      if (end < 0) return undefined;
+      const cell = text.slice(at + 1, end - 1).replace(/""/g, '"');
+      const breaks = cell.split('\n').length - 1;
+      if (breaks) {
+        lines += breaks;
+        lineStart = end;
+        line = text.slice(end, endOfLine(text, end));
+      }
       cells.push(cell);
-      end = close + 1;
     } else {
-      const [comma, newline] = [text.indexOf(delimiter, at), endOfLine(text, at)];
-      end = comma < 0 ? newline : Math.min(comma, newline);
-      cells.push(text.slice(at, text[end - 1] === '\r' && end === newline ? end - 1 : end));
+      const length = line.indexOf(delimiter, at - lineStart);
+      end = lineStart + (length < 0 ? line.length - (line.endsWith('\r') ? 1 : 0) : length);
+      cells.push(text.slice(at, end));
     }
     if (text[end] === delimiter) {
       at = end + 1;
       continue;
     }
-    if (text[end] === '\r') end++;
-    if (end < text.length && text[end] !== '\n') return undefined;
-    return lines > MAX_LINES ? undefined : {cells, next: end + 1, lines};
+    const next = text[end] === '\r' ? end + 1 : end;
+    if ((next < text.length && text[next] !== '\n') || lines > MAX_LINES) return undefined;
+    return {cells, next: next + 1, lines};
   }
 }
 
-/** Position of the closing quote of the cell that begins at `at`; -1 when there is none near. */
+/** Position after the closing quote of the cell that begins at `at`; -1 when there is none near. */
 function endOfQuoted(text: string, at: number): number {
   let close = text.indexOf('"', at + 1);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  return close - at > MAX_QUOTED ? -1 : close;
+  while (close > 0 && text[close + 1] === '"') {
+    close = close - at > MAX_QUOTED ? -1 : text.indexOf('"', close + 2);
+  }
+  return close < 0 || close - at > MAX_QUOTED ? -1 : close + 1;
 }

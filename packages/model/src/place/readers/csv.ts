@@ -28,7 +28,7 @@ export const csvReader: PlaceReader<'csv'> = {
     const separator = /^\s*sep=([;,\t])\r?(?:\n|$)/i.exec(text)?.[1];
     const tables = (separator ? [separator] : DELIMITERS).map(delimiter => {
       const records = readRecords(text, delimiter, separator ? 1 : 0);
-      const header = (records.next().value as CsvRecord | undefined)?.cells ?? [];
+      const header = records.next().value?.cells ?? [];
       return {records, header, columns: columnsOf(header, collector)};
     });
     const {records, header, columns} = tables.reduce((one, other) =>

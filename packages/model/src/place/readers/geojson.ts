@@ -25,7 +25,7 @@ export const geojsonReader: PlaceReader<'geojson'> = {
 
 function featuresOf(input: unknown): readonly unknown[] | undefined {
   if (Array.isArray(input)) {
-    return !input.length || input.some(isFeature) ? (input as unknown[]) : undefined;
+    return !input.length || input.some(isFeature) ? (input as readonly unknown[]) : undefined;
   }
   if (isFeature(input)) return [input];
   return isObject(input) && Array.isArray(input['features']) ? input['features'] : undefined;
@@ -60,8 +60,9 @@ function readFeature(feature: unknown, collector: FieldCollector): FieldValues |
 
 function middleOf(geometry: Json): readonly unknown[] | undefined {
   const {type, coordinates} = geometry;
-  if (type === 'Point')
-    return Array.isArray(coordinates) ? coordinates : [coordinates, coordinates];
+  if (type === 'Point') {
+    return Array.isArray(coordinates) ? (coordinates as unknown[]) : [coordinates, coordinates];
+  }
   const box = new Box();
   box.add(coordinates ?? geometry['geometries'], 0);
   return box.count ? [(box.west + box.east) / 2, (box.south + box.north) / 2] : undefined;

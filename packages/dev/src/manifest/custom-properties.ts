@@ -1,0 +1,38 @@
+import type {Use} from './markup.js';
+import type {Sources} from './sources.js';
+import {templatesOf} from './syntax.js';
+
+export interface CustomPropertyUse extends Use {
+  /** What holds when nobody sets the property; undefined without a fallback. */
+  readonly fallback: string | undefined;
+}
+
+/** Every `var(--local-…)` in the styles: what a page may set. Names with `--_` are our own. */
+export function customPropertiesIn(sources: Sources): CustomPropertyUse[] {
+  return [...sources].flatMap(([file, text]) =>
+    templatesOf(file, text, 'css').flatMap(css => {
+      const plain = css.replace(/\/\*.*?\*\//gs, '');
+      return [...plain.matchAll(/var\(\s*(--local-[\w-]+)/g)].map(match => ({
+        name: match[1] as string,
+        file,
+        fallback: fallbackAfter(plain.slice(match.index + match[0].length)),
+      }));
+    }),
+  );
+}
+
+/** The text between the comma and the bracket that closes `var(`. */
+function fallbackAfter(rest: string): string | undefined {
+  if (!rest.trimStart().startsWith(',')) return undefined;
+  let depth = 1;
+  for (let at = 0; at < rest.length; at++) {
+    if (rest[at] === '(') depth++;
+    if (rest[at] === ')' && --depth === 0) {
+      return rest
+        .slice(rest.indexOf(',') + 1, at)
+        .replace(/\s+/g, ' ')
+        .trim();
+    }
+  }
+  return undefined;
+}

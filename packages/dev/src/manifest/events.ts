@@ -1,0 +1,71 @@
+import ts from 'typescript';
+import type {Sources} from './sources.js';
+import {nodesOf} from './syntax.js';
+
+/** A field of an event's `detail`. */
+export interface DetailField {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface EventUse {
+  /** Type string of the event; undefined when it is not written as a plain string. */
+  readonly type: string | undefined;
+  /** Undefined for a bare `new CustomEvent`. */
+  readonly className: string | undefined;
+  readonly file: string;
+  readonly detail: readonly DetailField[];
+}
+
+/** Every `extends CustomEvent` and every `new CustomEvent` in the sources. */
+export function eventsIn(sources: Sources): EventUse[] {
+  return [...sources].flatMap(([file, text]) => {
+    const nodes = nodesOf(file, text);
+    return nodes.flatMap((node): EventUse[] => {
+      if (ts.isNewExpression(node) && node.expression.getText() === 'CustomEvent') {
+        return [{type: stringOf(node.arguments?.[0]), className: undefined, file, detail: []}];
+      }
+      const base = ts.isClassDeclaration(node) ? baseOf(node) : undefined;
+      if (!ts.isClassDeclaration(node) || base?.expression.getText() !== 'CustomEvent') return [];
+      const detail = base.typeArguments?.[0]?.getText();
+      return [
+        {type: typeOf(node), className: node.name?.text, file, detail: fields(nodes, detail)},
+      ];
+    });
+  });
+}
+
+function baseOf(node: ts.ClassDeclaration): ts.ExpressionWithTypeArguments | undefined {
+  return node.heritageClauses?.find(({token}) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+}
+
+/** The first argument of the call of `super`. */
+function typeOf(node: ts.ClassDeclaration): string | undefined {
+  let type: string | undefined;
+  const visit = (child: ts.Node): void => {
+    if (ts.isCallExpression(child) && child.expression.kind === ts.SyntaxKind.SuperKeyword) {
+      type = stringOf(child.arguments[0]);
+    }
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return type;
+}
+
+function stringOf(node: ts.Node | undefined): string | undefined {
+  return node && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+/** The members of the interface `name`, when it is declared in the same file. */
+function fields(nodes: readonly ts.Node[], name: string | undefined): DetailField[] {
+  const found = nodes.find(node => ts.isInterfaceDeclaration(node) && node.name.text === name);
+  if (!found || !ts.isInterfaceDeclaration(found)) return [];
+  return found.members.flatMap(member =>
+    member.name ? [{name: member.name.getText(), description: descriptionOf(member)}] : [],
+  );
+}
+
+function descriptionOf(node: ts.Node): string {
+  const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+  return ts.getTextOfJSDocComment(comment?.comment) ?? '';
+}

@@ -1,0 +1,35 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from '../root.js';
+import {describePackage, elementPackages} from './describe-package.js';
+
+const usage = `Usage: npm run manifest [-- --write]
+Writes packages/*/custom-elements.json, and fails where the documentation of an element does not say
+what its sources do, or the tables in its README are stale. --write brings the tables up to date.
+`;
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.some(arg => arg !== '--write')) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const write = args.includes('--write');
+  let problems = 0;
+  for (const folder of elementPackages(root)) {
+    const path = join(root, folder);
+    const result = await describePackage(path, join(root, 'packages/core'));
+    writeFileSync(join(path, 'custom-elements.json'), result.manifest);
+    const readme = join(path, 'README.md');
+    if (result.readme !== undefined && result.readme !== readFileSync(readme, 'utf8')) {
+      if (write) writeFileSync(readme, result.readme);
+      else
+        result.problems.push('README.md: the tables are stale; run npm run manifest -- --write.');
+    }
+    problems += result.problems.length;
+    for (const problem of result.problems) process.stderr.write(`${folder}/${problem}\n`);
+    process.stdout.write(`${folder}: ${result.summary}\n`);
+  }
+  return problems > 0 ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,23 @@
+import {formatNumber} from '@local-widgets/core';
+import type {Messages} from '../locales/index.js';
+import type {ShopsState} from './shops-state.js';
+
+/** What is shown now, in one line that screen readers hear when it changes. */
+export function statusWords(state: ShopsState, language: string, messages: Messages): string {
+  const {index, indices, unknownHours, pages, page} = state;
+  if (!index) return '';
+  if (index.places.length === 0) return messages.empty;
+  if (indices.length === 0) return messages.nothing;
+  return [
+    messages.found(indices.length, formatNumber(indices.length, language)),
+    unknownHours > 0 ? messages.ofWhichUnknown(unknownHours) : '',
+    indices.length < 2 ? '' : orderWords(state, messages),
+    pages > 1 ? messages.page(page + 1, pages).toLowerCase() : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function orderWords({settings}: ShopsState, messages: Messages): string {
+  return settings.center ? messages.nearestFirst : messages.byName;
+}
