@@ -66,7 +66,9 @@ function engine(name, entry) {
 }
 
 const SCRIPT_TAG_FILES = [
+  'category-of.js',
   'core.js',
+  'csv.js',
   'details.js',
   'local-widgets.js',
   'map-engine.js',
@@ -77,7 +79,8 @@ const SCRIPT_TAG_FILES = [
 function scriptTag() {
   const shared = /\/(node_modules\/(lit|@lit|lit-html|lit-element|tslib)|packages\/(core|model))\//;
   // what only the map or the details need comes with them
-  const late = /\/model\/dist\/(geo\/(cluster|mercator)|hours\/\w+)\.js$/;
+  const late =
+    /\/model\/dist\/(geo\/(cluster|mercator)|hours\/\w+|text\/match|place\/(search-text|category-of|category-words|readers\/csv\S*))\.js$/;
   return {
     input: 'packages/embed/dist/local-widgets.js',
     output: {

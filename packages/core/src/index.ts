@@ -1,9 +1,11 @@
 export {systemClock, systemRandom, type Clock, type Random} from './clock.js';
 export {defineElement} from './element/define.js';
 export {LocalElement} from './element/local-element.js';
+export {property, state} from './element/property.js';
 export {FeedController, type FeedState} from './feed/feed-controller.js';
 export {FeedError, type FeedErrorCode} from './feed/feed-error.js';
-export {loadFeed, type Feed, type FeedEnvironment, type FeedOptions} from './feed/load-feed.js';
+export type {FeedEnvironment} from './feed/environment.js';
+export {loadFeed, type Feed, type FeedOptions} from './feed/load-feed.js';
 export {
   formatDate,
   formatDistance,

@@ -29,7 +29,7 @@ export function minifyLiterals() {
   return {
     name: 'minify-literals',
     transform(code, id) {
-      if (!id.includes('/dist/') || !/\b(css|html|svg)`/.test(code)) return null;
+      if (!id.includes('/dist/') || !/\b(css|html|svg) ?`/.test(code)) return null;
       const edited = new MagicString(code);
       walk(this.parse(code), node => {
         if (node.type !== 'TaggedTemplateExpression') return;

@@ -1,9 +1,8 @@
 import {controls} from '@local-widgets/core';
-import {card} from './styles/card.styles.js';
 import {filters} from './styles/filters.styles.js';
 import {layout} from './styles/layout.styles.js';
 import {list} from './styles/list.styles.js';
 import {mapFrame} from './styles/map-frame.styles.js';
 import {symbolStyles} from './symbols/symbol.styles.js';
 
-export const styles = [controls, symbolStyles, layout, filters, list, card, mapFrame];
+export const styles = [controls, symbolStyles, layout, filters, list, mapFrame];

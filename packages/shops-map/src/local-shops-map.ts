@@ -2,6 +2,8 @@ import {
   FeedController,
   FeedError,
   LocalElement,
+  property,
+  state,
   type FeedEnvironment,
   type FeedState,
 } from '@local-widgets/core';
@@ -15,7 +17,6 @@ import {
   type ReadPlacesResult,
 } from '@local-widgets/model';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {
   LocalShopSelectEvent,
   LocalShopsErrorEvent,
@@ -23,14 +24,13 @@ import {
   LocalShopsLoadEvent,
 } from './events.js';
 import {styles} from './local-shops-map.styles.js';
-import {shopsMapMessages} from './locales/index.js';
+import {shopsMapMessages, type Messages} from './locales/index.js';
 import {MapController} from './map/map-controller.js';
 import type {MapModel} from './map/map-view.js';
 import {parseCategories, parseCenter, parseRadius, type Parsed} from './state/attributes.js';
 import {categoryRows} from './state/category-choices.js';
 import {DetailsController} from './state/details-controller.js';
 import {MinuteController} from './state/minute-controller.js';
-import {openingWords} from './state/opening-words.js';
 import {radiusChoices} from './state/radius-choices.js';
 import {readSource, rejectionReport} from './state/read-source.js';
 import {ShopsState, type Filters} from './state/shops-state.js';
@@ -161,6 +161,7 @@ export class LocalShopsMap extends LocalElement {
     this.takePlaces(changed);
     if (changed.has('timeZone') || changed.has('holidays')) this.readHours = undefined;
     this.shops.readHours = this.hoursReader();
+    this.shops.search = this.details.details;
     this.shops.refresh(this.minute.now);
   }
 
@@ -300,12 +301,13 @@ export class LocalShopsMap extends LocalElement {
     const {readHours, timeZone} = this;
     const status = readHours && index.statusOf(at, now, readHours);
     const context = {at: now, timeZone, ...this.words};
-    const opening = status && openingWords(place.openingHours, status, context);
+    const words = this.details.details?.openingWords;
+    const opening = status && words?.(place.openingHours, status, context);
     const hovered = at === this.shops.hovered;
     return {at, place, distance: index.distances[at], opening, hovered};
   }
 
-  private get words(): ViewContext {
+  private get words(): ViewContext<Messages> {
     const glyphs = this.details.details?.glyphs ?? {};
     return {...shopsMapMessages.for(this.language.tag), glyphs};
   }

@@ -1,10 +1,10 @@
 import {LitElement, type CSSResultGroup} from 'lit';
-import {property} from 'lit/decorators.js';
 import {systemClock, type Clock} from '../clock.js';
 import {LanguageController} from '../localize/language-controller.js';
 import {warn} from '../log.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
+import {property} from './property.js';
 
 /** What every element of ours starts from: the page's language, one clock, quiet styles. */
 export abstract class LocalElement extends LitElement {

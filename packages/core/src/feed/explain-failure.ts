@@ -1,68 +1,73 @@
+import type {FeedEnvironment} from './environment.js';
 import {FeedError} from './feed-error.js';
+import {watch} from './watch.js';
 
-/** Milliseconds given to the browser to report a violation, and to a server to show it is alive. */
-const REPORT_WAIT = 50;
+/** Milliseconds that a server gets to show that it is alive. */
 const PROBE_WAIT = 5_000;
-
-/** Whether this page's own policy forbade a request; the report arrives just after the failure. */
-function forbiddenByPolicy(url: string): Promise<boolean> {
-  const origin = new URL(url).origin;
-  return new Promise(resolve => {
-    const settle = (found: boolean): void => {
-      document.removeEventListener('securitypolicyviolation', listen);
-      resolve(found);
-    };
-    const listen = (event: SecurityPolicyViolationEvent): void => {
-      if (event.effectiveDirective === 'connect-src' && event.blockedURI.startsWith(origin)) {
-        settle(true);
-      }
-    };
-    document.addEventListener('securitypolicyviolation', listen);
-    setTimeout(() => settle(false), REPORT_WAIT);
-  });
-}
-
-/** A request whose answer we may not read still tells whether somebody answered. */
-async function answersAtAll(url: string, fetcher: typeof fetch): Promise<boolean> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), PROBE_WAIT);
-  try {
-    await fetcher(url, {mode: 'no-cors', credentials: 'omit', signal: controller.signal});
-    return true;
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-    controller.abort();
-  }
-}
+/** Milliseconds that a browser gets to report a violation after the request failed. */
+const REPORT_WAIT = 50;
 
 /**
- * A failed fetch says only "TypeError", on purpose. The webmaster deserves better: no network, the
- * page's own policy, a server that does not allow other sites, or nobody there.
+ * A request that failed without an answer says only "TypeError", on purpose. The webmaster deserves
+ * better: the page's own policy, a server that does not allow other sites, or nobody there. Asks the
+ * server once more, without wanting to read its answer. Any other failure is its own explanation.
  */
-export async function explainNetworkFailure(
+export async function explainFailure(
+  failure: FeedError,
   url: string,
-  cause: unknown,
-  fetcher: typeof fetch,
+  environment: FeedEnvironment,
+  signal?: AbortSignal,
 ): Promise<FeedError> {
-  if (!navigator.onLine) return new FeedError('offline', `No network; ${url} was not loaded.`);
-  const foreign = new URL(url).origin !== location.origin;
+  if (failure.code !== 'unreachable' || failure.status) return failure;
+  const {origin} = new URL(url);
+  const violations: SecurityPolicyViolationEvent[] = [];
+  const listen = (event: SecurityPolicyViolationEvent): unknown => violations.push(event);
   // The policy is asked again by the probe, whose violation is reported while we listen.
-  const forbidden = forbiddenByPolicy(url);
-  const alive = await answersAtAll(url, fetcher);
-  if (await forbidden) {
+  document.addEventListener('securitypolicyviolation', listen);
+  const answer = await probe(url, environment, signal);
+  if (!answer) await new Promise(resolve => setTimeout(resolve, REPORT_WAIT));
+  document.removeEventListener('securitypolicyviolation', listen);
+  if (signal?.aborted) throw signal.reason;
+  const forbidden = violations.some(
+    ({disposition, effectiveDirective, blockedURI}) =>
+      // a policy that only reports forbids nothing
+      disposition === 'enforce' &&
+      effectiveDirective === 'connect-src' &&
+      blockedURI.startsWith(origin),
+  );
+  if (forbidden) {
     return new FeedError(
       'refused-csp',
-      `This page's Content-Security-Policy forbids ${url}: add ${new URL(url).origin} to connect-src.`,
+      `This page's Content-Security-Policy forbids ${url}: add ${origin} to connect-src.`,
     );
   }
-  if (foreign && alive) {
+  // opaque: from another site, perhaps after a redirect, and not ours to read
+  if (answer?.type === 'opaque') {
     return new FeedError(
       'refused-cors',
-      `${url} does not allow other sites to read it: its server must send Access-Control-Allow-Origin.`,
+      `${url} does not allow other sites to read it: its server must send Access-Control-Allow-Origin, also on errors such as 404.`,
     );
   }
-  const said = cause instanceof Error ? cause.message : String(cause);
-  return new FeedError('unreachable', `${url} could not be reached (${said}).`);
+  return failure;
+}
+
+/** An answer that we may not read still tells that somebody answered. */
+async function probe(
+  url: string,
+  environment: FeedEnvironment,
+  outer?: AbortSignal,
+): Promise<Response | undefined> {
+  const {signal, end} = watch(PROBE_WAIT, outer);
+  try {
+    return await environment.fetch(url, {
+      mode: 'no-cors',
+      cache: 'no-store',
+      credentials: 'omit',
+      signal,
+    });
+  } catch {
+    return undefined;
+  } finally {
+    end();
+  }
 }

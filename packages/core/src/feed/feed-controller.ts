@@ -9,89 +9,82 @@ export type FeedState<T> =
 
 /**
  * Loads something for an element and keeps the last answer: a new load aborts the one before, an
- * answer that comes late is dropped, and leaving the page aborts.
+ * answer that comes late is dropped, leaving the page aborts, and coming back starts over.
  */
 export class FeedController<T> implements ReactiveController {
   state: FeedState<T> = {phase: 'idle'};
 
+  private kept: {readonly data?: T} = {};
   private running: AbortController | undefined;
-  private last: ((signal: AbortSignal) => Promise<T>) | undefined;
-  private interrupted = false;
+  private work: ((signal: AbortSignal) => Promise<T>) | undefined;
+  private away = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     /** Called once per load that ended, after the state was set; never for an aborted one. */
-    private readonly onSettled: (state: FeedState<T>) => void = () => undefined,
+    private readonly onSettled?: (state: FeedState<T>) => void,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (this.interrupted && this.last) this.load(this.last);
-    this.interrupted = false;
+    this.away = false;
+    if (this.state.phase === 'loading' && !this.running) this.reload();
   }
 
   hostDisconnected(): void {
-    if (!this.running) return;
-    this.interrupted = true;
+    this.away = true;
     this.cancel();
   }
 
   /** The newest data, whatever happened since. */
   get data(): T | undefined {
-    return 'data' in this.state ? this.state.data : undefined;
+    return this.kept.data;
   }
 
-  /** Starts a load, dropping whatever is under way. */
+  /** Starts a load, dropping whatever is under way. Outside the page it waits for the return. */
   load(work: (signal: AbortSignal) => Promise<T>): void {
     this.cancel();
-    const running = new AbortController();
-    this.running = running;
-    this.last = work;
-    this.settle({phase: 'loading', ...this.kept()});
-    void this.run(work, running);
+    this.work = work;
+    this.show({phase: 'loading', ...this.kept});
+    if (!this.away) void this.run(work);
   }
 
   /** Loads again what was asked last. */
   reload(): void {
-    if (this.last) this.load(this.last);
+    if (this.work) this.load(this.work);
   }
 
   /** Forgets everything, for a source that was taken away. */
   clear(): void {
     this.cancel();
-    this.last = undefined;
-    this.settle({phase: 'idle'});
+    this.work = undefined;
+    this.kept = {};
+    this.show({phase: 'idle'});
   }
 
-  private async run(
-    work: (signal: AbortSignal) => Promise<T>,
-    running: AbortController,
-  ): Promise<void> {
+  private async run(work: (signal: AbortSignal) => Promise<T>): Promise<void> {
+    const running = (this.running = new AbortController());
     let next: FeedState<T>;
     try {
       next = {phase: 'ready', data: await work(running.signal)};
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
-      next = {phase: 'failed', error: failure, ...this.kept()};
+      next = {phase: 'failed', error: failure, ...this.kept};
     }
     if (this.running !== running) return;
     this.running = undefined;
-    this.settle(next);
-    this.onSettled(next);
-  }
-
-  private kept(): {data?: T} {
-    const {data} = this;
-    return data === undefined ? {} : {data};
+    if (next.phase === 'ready') this.kept = {data: next.data};
+    this.show(next);
+    this.onSettled?.(next);
   }
 
   private cancel(): void {
-    this.running?.abort(new DOMException('superseded', 'AbortError'));
+    this.running?.abort();
     this.running = undefined;
   }
 
-  private settle(state: FeedState<T>): void {
+  private show(state: FeedState<T>): void {
     this.state = state;
     this.host.requestUpdate();
   }

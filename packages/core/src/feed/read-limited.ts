@@ -1,40 +1,35 @@
 import {FeedError} from './feed-error.js';
 
-function tooLarge(response: Response, maxBytes: number): FeedError {
-  const limit = `${Math.round(maxBytes / 1_000_000)} MB`;
-  return new FeedError('too-large', `${response.url} is larger than the limit of ${limit}.`);
-}
-
 /**
- * The body of an answer, read chunk by chunk so that a feed without end is cut off at `maxBytes`
- * instead of filling the memory of a phone. `onChunk` is called whenever something arrived.
+ * The body of an answer, read chunk by chunk so that a feed without end is given up at `maxBytes`
+ * instead of filling the memory of a phone. `onChunk` is called whenever something arrived. Who
+ * started the request cuts it off when this throws.
+ *
+ * @throws FeedError `too-large`, at once when the server declares too much.
  */
 export async function readLimited(
   response: Response,
   maxBytes: number,
   onChunk: () => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const declared = Number(response.headers.get('content-length'));
-  if (declared > maxBytes) {
-    void response.body?.cancel();
-    throw tooLarge(response, maxBytes);
-  }
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const check = (size: number): void => {
+    if (size <= maxBytes) return;
+    const limit = `${maxBytes / 1e6} MB`;
+    throw new FeedError('too-large', `${response.url} is larger than the limit of ${limit}.`);
+  };
+  check(Number(response.headers.get('content-length')));
+  if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) break;
+    if (done) return joined(chunks, size);
     onChunk();
     size += value.length;
-    if (size > maxBytes) {
-      void reader.cancel();
-      throw tooLarge(response, maxBytes);
-    }
+    check(size);
     chunks.push(value);
   }
-  return joined(chunks, size);
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {

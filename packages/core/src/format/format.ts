@@ -1,85 +1,98 @@
 const NARROW_SPACE = '\u202f';
-const cache = new Map<string, unknown>();
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
-/** Intl formatters cost milliseconds each to make; one is kept per language and use. */
-function cached<T>(key: string, make: () => T): T {
-  const found = cache.get(key);
-  if (found !== undefined) return found as T;
-  const made = make();
-  cache.set(key, made);
-  return made;
+/** Intl formats cost milliseconds each to make; one is kept per language and use. */
+function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  Format: new (language: string, options: object) => F,
+  language: string,
+  options: object,
+): F {
+  const key = language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Format(language, options);
+  formats.set(key, format);
+  return format as F;
+}
+
+/** Plain English is written as in Europe: `24 December`, and `18:30` as on the door of the shop. */
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(Intl.DateTimeFormat, language === 'en' ? 'en-GB' : language, options);
 }
 
 /** `1 234,5` in French, `1,234.5` in English. */
 export function formatNumber(value: number, language: string, fractionDigits = 0): string {
-  const options = {maximumFractionDigits: fractionDigits};
-  return cached(
-    `n${language}${fractionDigits}`,
-    () => new Intl.NumberFormat(language, options),
-  ).format(value);
+  return kept(Intl.NumberFormat, language, {maximumFractionDigits: fractionDigits}).format(value);
 }
 
 /**
- * A distance as the crow flies, as precise as it is useful on foot: tens of metres below 1 km, then
- * one decimal below 10 km, then whole kilometres.
+ * A distance as the crow flies, as precise as it is useful on foot: tens of metres below 1 km (10 m
+ * at least), then one decimal below 10 km, then whole kilometres.
  */
 export function formatDistance(meters: number, language: string): string {
-  const unit = (value: number, name: string, digits = 0): string =>
-    `${formatNumber(value, language, digits)}${NARROW_SPACE}${name}`;
-  const tens = Math.round(meters / 10) * 10;
-  if (tens < 1000) return unit(Math.max(tens, 10), 'm');
-  const kilometers = meters / 1000;
-  return kilometers < 9.95 ? unit(kilometers, 'km', 1) : unit(kilometers, 'km');
+  const tens = Math.max(Math.round(meters / 10), 1) * 10;
+  const [value, unit, digits] =
+    tens < 1000 ? [tens, 'm', 0] : [meters / 1000, 'km', meters < 9950 ? 1 : 0];
+  return formatNumber(value, language, digits) + NARROW_SPACE + unit;
 }
 
 /**
  * A wall time `HH:MM` (or a later one such as `26:00`, past midnight) as people write it: `9 h`,
- * `18 h 30` in French, the locale's own way elsewhere.
+ * `18 h 30` in French, the locale's own way elsewhere. Any other text comes back as it is.
  */
 export function formatWallTime(time: string, language: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const ofDay = hours % 24;
+  const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d\d)$/.exec(time) ?? [];
+  if (!hours) return time;
+  const ofDay = Number(hours) % 24;
   if (language.startsWith('fr')) {
-    const h = `${hours === 24 ? 24 : ofDay}${NARROW_SPACE}h`;
-    return minutes ? `${h}${NARROW_SPACE}${String(minutes).padStart(2, '0')}` : h;
+    const h = time === '24:00' ? 24 : ofDay;
+    return [h, 'h', ...(minutes === '00' ? [] : [minutes])].join(NARROW_SPACE);
   }
-  const options = {timeStyle: 'short', timeZone: 'UTC'} as const;
-  return cached(`t${language}`, () => new Intl.DateTimeFormat(language, options)).format(
-    Date.UTC(2000, 0, 1, ofDay, minutes),
+  return dateFormat(language, {timeStyle: 'short', timeZone: 'UTC'}).format(
+    Date.UTC(2000, 0, 1, ofDay, Number(minutes)),
   );
 }
 
-/** The wall time of an instant in a zone, in the form that `formatWallTime` gives. */
+/** `2026-12-24 18:30`, as clocks in a zone show it: Swedish is written as in ISO 8601. */
+function shownIn(at: Date, timeZone: string): string {
+  return dateFormat('sv', {dateStyle: 'short', timeStyle: 'short', timeZone}).format(at);
+}
+
+/**
+ * The wall time of an instant in an IANA zone, in the form that `formatWallTime` gives.
+ *
+ * @throws RangeError for an unknown zone or an invalid date.
+ */
 export function formatTime(at: Date, language: string, timeZone: string): string {
-  const options = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone} as const;
-  const time = cached(`w${timeZone}`, () => new Intl.DateTimeFormat('en', options)).format(at);
-  return formatWallTime(time, language);
+  return formatWallTime(shownIn(at, timeZone).slice(11), language);
+}
+
+/**
+ * The ISO date (`2026-12-24`) of an instant in an IANA zone.
+ *
+ * @throws RangeError for an unknown zone or an invalid date.
+ */
+export function isoDateIn(at: Date, timeZone: string): string {
+  return shownIn(at, timeZone).slice(0, 10);
+}
+
+/** Formats the day that an ISO date or date-time begins with; other text comes back as it is. */
+function formatDay(isoDate: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const [day = ''] = /^\d{4}-\d\d-\d\d/.exec(isoDate) ?? [];
+  const noon = Date.parse(`${day}T12:00Z`);
+  if (Number.isNaN(noon)) return isoDate;
+  return dateFormat(language, {...options, timeZone: 'UTC'}).format(noon);
 }
 
 /** The weekday of an ISO date (`2026-12-24`): `jeudi`, `Thursday`. */
 export function formatWeekday(isoDate: string, language: string): string {
-  const options = {weekday: 'long', timeZone: 'UTC'} as const;
-  return cached(`d${language}`, () => new Intl.DateTimeFormat(language, options)).format(
-    new Date(`${isoDate}T12:00:00Z`),
-  );
+  return formatDay(isoDate, language, {weekday: 'long'});
 }
 
-/** Day and month of an ISO date, with the year when asked: `24 décembre`, `24 December 2026`. */
+/**
+ * Day and month of an ISO date, with the year when asked: `24 décembre`, `1er mai 2026`,
+ * `24 December 2026`.
+ */
 export function formatDate(isoDate: string, language: string, withYear = false): string {
-  const options = {
-    day: 'numeric',
-    month: 'long',
-    ...(withYear && {year: 'numeric' as const}),
-    timeZone: 'UTC',
-  } as const;
-  return cached(`m${language}${withYear}`, () => new Intl.DateTimeFormat(language, options)).format(
-    new Date(`${isoDate.slice(0, 10)}T12:00:00Z`),
-  );
-}
-
-/** The ISO date (`2026-12-24`) of an instant in a zone. */
-export function isoDateIn(at: Date, timeZone: string): string {
-  const options = {year: 'numeric', month: '2-digit', day: '2-digit', timeZone} as const;
-  // en-CA writes dates as ISO 8601 does
-  return cached(`i${timeZone}`, () => new Intl.DateTimeFormat('en-CA', options)).format(at);
+  const year = withYear ? ({year: 'numeric'} as const) : {};
+  const text = formatDay(isoDate, language, {day: 'numeric', month: 'long', ...year});
+  return language.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
 }

@@ -1,32 +1,43 @@
 /** For every link that leads out of a text from a feed: no opener, no referrer, no endorsement. */
 export const UGC_REL = 'noopener noreferrer nofollow ugc';
 
-/** An absolute http(s) address, or nothing: `javascript:`, `data:` and friends never become links. */
+/**
+ * An absolute http(s) address, or nothing: `javascript:`, `data:` and friends never become links, nor
+ * does an address with a user name, which hides where it leads (`https://town.fr@evil.example`).
+ */
 export function webUrl(value: string | undefined, base?: string): string | undefined {
   if (!value) return undefined;
   try {
     const url = new URL(value, base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+    const plain = /^https?:$/.test(url.protocol) && !url.username && !url.password;
+    return plain ? url.href : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** `tel:` with digits and a leading plus only (RFC 3966), or nothing when too few remain. */
+/**
+ * `tel:` with digits and a leading plus only (RFC 3966), for the first number of a text. What comes
+ * after it, such as an extension or a second number, is left out. Nothing rather than a wrong number:
+ * under 3 or over 15 digits (E.164), there is no link.
+ */
 export function telUrl(phone: string | undefined): string | undefined {
-  const digits = phone
-    ?.replace(/\(0\)/g, '')
-    .replace(/(?!^\s*\+)\D/g, '')
-    .trim();
-  return digits && digits.length >= 3 ? `tel:${digits}` : undefined;
+  const [found = ''] = /(?:\+[\s(]?)?\d(?:[\d\s().‑–-]|\/(?=\d))*/.exec(phone ?? '') ?? [];
+  const number = found
+    // the zero of `+33 (0)4` is only dialled inside the country
+    .replace(/^(\+|00)([^(]*)\(0\)/, '$1$2')
+    .replace(/(?!^\+)\D/g, '');
+  return /^\+?\d{3,15}$/.test(number) ? `tel:${number}` : undefined;
 }
 
-/** `mailto:` for one plain address, or nothing; no headers can be smuggled in (RFC 6068). */
+/**
+ * `mailto:` for one plain address, or nothing. Only characters that mean nothing else in such a link
+ * are let through, so that no headers and no second address can be smuggled in (RFC 6068).
+ */
 export function mailUrl(email: string | undefined): string | undefined {
-  const address = email?.trim();
-  return address && /^[^\s@?&<>"]+@[^\s@?&<>"]+\.[^\s@?&<>"]+$/.test(address)
-    ? `mailto:${address}`
-    : undefined;
+  const address = email?.trim() ?? '';
+  const plain = /^[\w\p{L}.+'-]+@[\w\p{L}.-]+\.[\w\p{L}-]{2,}$/u;
+  return plain.test(address) ? `mailto:${address}` : undefined;
 }
 
 /** The host name of a checked address as people say it: `ferme-du-bois.example`. */

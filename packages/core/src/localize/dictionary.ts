@@ -1,4 +1,4 @@
-import {bestLanguage} from './language.js';
+import {bestLanguage, normalTag} from './language.js';
 
 /**
  * The sentences of one element in several languages: strings, and functions that make one, because
@@ -6,21 +6,55 @@ import {bestLanguage} from './language.js';
  * does not compile, and one added at run time borrows what it lacks from English, then French.
  */
 export class Dictionary<M extends object> {
-  private readonly languages = new Map<string, M>();
+  /** What the element brings, by language. */
+  private readonly own: Map<string, Partial<M>>;
+  /** What the page says instead, by language. */
+  private readonly added = new Map<string, Partial<M>>();
+  private readonly merged = new Map<string, M>();
 
-  constructor(fr: M, en: M) {
-    this.languages.set('fr', fr).set('en', en);
+  constructor(fr: Partial<M>, en: Partial<M>) {
+    this.own = new Map([
+      ['fr', fr],
+      ['en', en],
+    ]);
   }
 
-  /** Adds a language, or rewords an existing one. `tag` is a BCP 47 tag such as `de` or `fr-ca`. */
+  /**
+   * Adds a language, or rewords an existing one. `tag` is a BCP 47 tag such as `de` or `fr-ca`.
+   * Elements already on the page use it from their next rendering on.
+   */
   add(tag: string, messages: Partial<M>): void {
-    const key = tag.toLowerCase();
-    this.languages.set(key, {...this.for(key).messages, ...messages});
+    const key = normalTag(tag);
+    this.added.set(key, {...this.added.get(key), ...messages});
+    this.merged.clear();
+  }
+
+  /** Brings sentences of a part that is loaded later; what `add` said about them stays in force. */
+  extend(fr: Partial<M>, en: Partial<M>): void {
+    this.own.set('fr', {...this.own.get('fr'), ...fr});
+    this.own.set('en', {...this.own.get('en'), ...en});
+    this.merged.clear();
   }
 
   /** The sentences for a BCP 47 tag, and the language that they are really in. */
   for(tag: string): {messages: M; language: string} {
-    const language = bestLanguage(tag, [...this.languages.keys()]);
-    return {messages: this.languages.get(language) as M, language};
+    const language = bestLanguage(tag, [...this.own.keys(), ...this.added.keys()]);
+    return {messages: this.messagesOf(language), language};
+  }
+
+  private messagesOf(language: string): M {
+    let messages = this.merged.get(language);
+    if (!messages) {
+      const borrowed = this.own.get(language) ?? this.messagesOf(this.lenderOf(language));
+      messages = {...borrowed, ...this.added.get(language)} as M;
+      this.merged.set(language, messages);
+    }
+    return messages;
+  }
+
+  /** Whose sentences an added language borrows: `fr-ca` from `fr`, `de` from English. */
+  private lenderOf(language: string): string {
+    const others = [...this.own.keys(), ...this.added.keys()].filter(other => other !== language);
+    return bestLanguage(language, others);
   }
 }

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageAround} from './language.js';
+import {languageAround, rootsAround} from './language.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -7,45 +7,35 @@ type Host = ReactiveControllerHost & Element;
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!observer) {
-    observer = new MutationObserver(() => listeners.forEach(call => call()));
-    observer.observe(document, {subtree: true, attributes: true, attributeFilter: ['lang']});
-  }
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
-}
-
 /** Keeps the language of the page around an element, and re-renders it when that changes. */
 export class LanguageController implements ReactiveController {
   /** BCP 47 tag in lower case. */
   tag = 'fr';
-
-  private stop: (() => void) | undefined;
 
   constructor(private readonly host: Host) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.tag = languageAround(this.host);
-    this.stop = listen(() => this.update());
+    listeners.add(this.update);
+    observer ??= new MutationObserver(() => listeners.forEach(update => update()));
+    for (const root of rootsAround(this.host)) {
+      observer.observe(root, {subtree: true, attributes: true, attributeFilter: ['lang']});
+    }
+    this.update();
   }
 
   hostDisconnected(): void {
-    this.stop?.();
-    this.stop = undefined;
+    listeners.delete(this.update);
+    if (listeners.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
   }
 
-  private update(): void {
+  private readonly update = (): void => {
     const tag = languageAround(this.host);
     if (tag === this.tag) return;
     this.tag = tag;
     this.host.requestUpdate();
-  }
+  };
 }

@@ -1,25 +1,37 @@
 /** Languages of France whose readers also read French; other unknown languages get English. */
-const READS_FRENCH = new Set(['br', 'ca', 'co', 'eu', 'frp', 'gsw', 'lb', 'oc', 'pcd', 'wa']);
+const READS_FRENCH = /^(br|ca|co|eu|frp|gsw|lb|oc|pcd|wa)\b/;
 
-/**
- * The closest `lang` at or around an element, through shadow roots, as a BCP 47 tag in lower case.
- * `fr` when the page does not say: most of our pages are French, and many forget the attribute.
- */
-export function languageAround(element: Element): string {
-  let at: Element | null = element;
-  while (at) {
-    const declared: string | null | undefined = at.closest('[lang]')?.getAttribute('lang');
-    if (declared) return declared.toLowerCase();
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return 'fr';
+/** A BCP 47 tag in lower case, also from the `fr_FR` that some CMSs write. */
+export function normalTag(tag: string): string {
+  return tag.trim().toLowerCase().replace(/_/g, '-');
 }
 
-/** The best of `available` for a BCP 47 tag: the tag, its language, then French or English. */
+/** The roots of the trees that an element is in: shadow roots from inside out, then the document. */
+export function rootsAround(element: Element): Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}
+
+/**
+ * The closest `lang` at or around an element, through shadow roots, as a BCP 47 tag in lower case;
+ * an empty one counts as none. `fr` when the page does not say: most of our pages are French, and
+ * many forget the attribute.
+ */
+export function languageAround(element: Element): string {
+  const declared = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+  if (declared) return normalTag(declared);
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : 'fr';
+}
+
+/**
+ * The best of `available` (in lower case) for a BCP 47 tag in any case: the tag itself, what is left
+ * of it after cutting its end (RFC 4647, lookup), then French or English.
+ */
 export function bestLanguage(wanted: string, available: readonly string[]): string {
-  const primary = wanted.split('-')[0] ?? wanted;
-  if (available.includes(wanted)) return wanted;
-  if (available.includes(primary)) return primary;
-  return READS_FRENCH.has(primary) || !available.includes('en') ? 'fr' : 'en';
+  const whole = normalTag(wanted);
+  for (let tag = whole; tag; tag = tag.replace(/-?[^-]*$/, '')) {
+    if (available.includes(tag)) return tag;
+  }
+  return READS_FRENCH.test(whole) || !available.includes('en') ? 'fr' : 'en';
 }

@@ -6,8 +6,6 @@ export const hostStyles = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    color: inherit;
-    font: inherit;
     line-height: 1.5;
     text-align: start;
   }

@@ -42,7 +42,7 @@ function tablesOf(
         code(name),
         code(fieldName),
         code(type?.text),
-        code(value === "''" ? undefined : value),
+        code(value?.replace(/^'(.*)'$/, '$1')),
         description ?? '',
       ]),
     },

@@ -15,8 +15,8 @@ export interface PackageDescription {
   readme: string | undefined;
   /** What is wrong, a sentence each, beginning with the file's path in the package. */
   problems: string[];
-  /** Counts, for people. */
-  summary: string;
+  /** Its tags, for people. */
+  tags: string[];
 }
 
 /** Folders of the packages that have elements, from the root: those that name a manifest. */
@@ -52,12 +52,11 @@ export async function describePackage(folder: string, core: string): Promise<Pac
       'README.md: write "<!-- api:start -->" and "<!-- api:end -->" where the tables go.',
     );
   }
-  const tags = facts.elements.map(({declaration}) => `<${declaration.tagName ?? ''}>`).join(', ');
   return {
     manifest: `${JSON.stringify(manifest, undefined, 2)}\n`,
     readme,
     problems,
-    summary: `${tags || 'no element'}, ${problems.length} problems`,
+    tags: facts.elements.map(({declaration}) => declaration.tagName ?? ''),
   };
 }
 

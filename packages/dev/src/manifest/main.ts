@@ -27,7 +27,9 @@ async function main(args: readonly string[]): Promise<number> {
     }
     problems += result.problems.length;
     for (const problem of result.problems) process.stderr.write(`${folder}/${problem}\n`);
-    process.stdout.write(`${folder}: ${result.summary}\n`);
+    process.stdout.write(
+      `${folder}: ${result.tags.join(', ')}, ${result.problems.length} problems\n`,
+    );
   }
   return problems > 0 ? 1 : 0;
 }

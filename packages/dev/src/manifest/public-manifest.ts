@@ -24,7 +24,6 @@ export function publicManifest(raw: Manifest, options: PublicManifestOptions): M
   const own = new Set(kept.flatMap(({declarations}) => declarations.map(({name}) => name)));
   return {
     schemaVersion: raw.schemaVersion,
-    readme: 'README.md',
     modules: kept.map(one => ({
       ...one,
       path: builtPath(one.path),
@@ -37,7 +36,7 @@ export function publicManifest(raw: Manifest, options: PublicManifestOptions): M
 }
 
 /** `src/a/b.ts` becomes `dist/a/b.js`. */
-export function builtPath(path: string): string {
+function builtPath(path: string): string {
   return path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
 }
 
@@ -77,8 +76,9 @@ function sourceOf(reference: Reference, own: ReadonlySet<string>, basePackage: s
 function publicExports({path, exports}: Module, paths: ReadonlySet<string>): Export[] {
   return exports.flatMap(one => {
     const {module = ''} = one.declaration;
-    const source = (module.startsWith('.') ? posix.join(posix.dirname(path), module) : module) //
-      .replace(/\.js$/, '.ts');
+    const source = (
+      module.startsWith('.') ? posix.join(posix.dirname(path), module) : module
+    ).replace(/\.js$/, '.ts');
     if (!paths.has(source)) return [];
     return [{...one, declaration: {...one.declaration, module: builtPath(source)}}];
   });

@@ -4,7 +4,6 @@
  */
 export interface Manifest {
   schemaVersion: string;
-  readme?: string;
   modules: Module[];
 }
 

@@ -23,19 +23,13 @@ export const isoDate = (day: number) => new Date(day * DAY).toISOString().slice(
  * Observatory (S. Carter), which leaves out the corrections of other centuries.
  */
 export function easter(year: number): number {
-  const moon = ((204 - 11 * (year % 19) + 180) % 30) + 21;
+  const moon = ((204 - 11 * (year % 19)) % 30) + 21;
   const fullMoon = moon > 48 ? moon - 1 : moon;
   return dayNumber(year, 3, fullMoon + 7 - ((year + (year >> 2) + fullMoon + 1) % 7));
 }
 
-/** The facts of a day; holidays are for the caller to tell. */
-export const dayOf = (number: number, ph = false, sh = false): Day => ({
-  number,
-  iso: isoDate(number),
-  weekday: ((number % 7) + 10) % 7,
-  ph,
-  sh,
-});
+/** Days since the last Monday: 0 is Monday, 6 is Sunday. 700,003 keeps the sum positive. */
+export const weekdayOf = (day: number) => (day + 700_003) % 7;
 
 /** Is `value` from `from` to `to`, both included? When they are reversed, round the end of the year. */
 export const between = <T extends number | string>(value: T, from: T, to: T) =>

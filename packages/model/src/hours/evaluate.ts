@@ -31,9 +31,7 @@ function partsOf(rules: readonly Rule[], day: Day, before?: Day): Part[] {
       if (replaces(rule, rules[i - 1])) parts = [];
       parts.push([rule, 0]);
     }
-    if (before && rule.spans.some(span => span.to > MIDNIGHT) && matches(rule, before)) {
-      parts.push([rule, MIDNIGHT]);
-    }
+    if (before && matches(rule, before)) parts.push([rule, MIDNIGHT]);
   });
   return parts;
 }
@@ -46,7 +44,7 @@ function paint(parts: readonly Part[], minute: number): Painted {
     const at = minute + shift;
     const {state, comment, spans} = rule;
     const mark = {state, comment, isSpill: at >= MIDNIGHT};
-    if (!spans.length) painted = at < MIDNIGHT ? mark : CLOSED;
+    if (!spans.length && !shift) painted = at < MIDNIGHT ? mark : CLOSED;
     for (const {from, to, openEnd} of spans) {
       if (at >= from && at < to) {
         painted = openEnd && state == 'open' ? {...mark, state: 'unknown'} : mark;

@@ -31,7 +31,7 @@ const list = ({source}: RegExp) => {
   return `${one}(?:,${one})*`;
 };
 
-/** Sticky. Dates, a holiday that weekdays may restrict, weekdays, times, state, comment. */
+/** Sticky. Dates, a holiday that weekdays may restrict, weekdays, times, state, comment, separator. */
 export const RULE = new RegExp(
   [
     `(${list(DATE)})`,
@@ -39,9 +39,9 @@ export const RULE = new RegExp(
     `(${list(WEEKDAY)})`,
     `(${list(SPAN)})`,
     '(open|off|closed|unknown)',
-    '"(\\d+)"',
+    '(")',
   ]
     .map((part, i) => `(?:${part}${i < 3 ? ':?' : ''} ?)?`)
-    .join(''),
+    .join('') + '([;,]|\\|\\||)',
   'y',
 );

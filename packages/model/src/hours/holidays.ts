@@ -33,12 +33,13 @@ const TABLE: readonly (readonly [number, number, string, string])[] = [
 ];
 
 /**
- * The public holidays of a year, sorted by date: 11 in metropolitan France (Code du travail,
- * article L3133-1), 13 in Moselle, Bas-Rhin and Haut-Rhin (article L3134-13). The days of abolition
- * and the other holidays of overseas France are not in it. The list is that of today's law, whatever
- * the year. Two entries share a date when Ascension falls on 1 or 8 May.
+ * The public holidays of a year from 1900 to 2099, sorted by date: 11 in metropolitan France, which is
+ * the default (Code du travail, article L3133-1), 13 in Moselle, Bas-Rhin and Haut-Rhin (article
+ * L3134-13). The days of abolition and the other holidays of overseas France are not in it. The list
+ * is that of today's law, whatever the year. Two entries share a date when Ascension falls on 1 or
+ * 8 May.
  */
-export function frenchHolidays(year: number, region: HolidayRegion = 'metropole'): Holiday[] {
+export function frenchHolidays(year: number, region?: HolidayRegion): Holiday[] {
   return TABLE.slice(0, region == 'alsace-moselle' ? 13 : 11)
     .map(([month, day, fr, en]) => ({
       date: isoDate(month ? dayNumber(year, month, day) : easter(year) + day),

@@ -1,7 +1,8 @@
-import {dayOf, isoDate} from './calendar.js';
+import {isoDate, weekdayOf} from './calendar.js';
 import {tilesOf, type Tile} from './evaluate.js';
 import {frenchHolidays, type HolidayName, type HolidayRegion} from './holidays.js';
 import {parseHours} from './parse.js';
+import type {Day} from './rule.js';
 import {zoneOf, type Zone} from './zone.js';
 
 /**
@@ -21,15 +22,15 @@ export interface OpeningHoursOptions {
 }
 
 /** A value ready to be asked about days. */
-export interface Hours {
-  zone: Zone;
+export interface Hours extends Zone {
   tiles(day: number): Tile[];
   holiday(day: number): HolidayName | undefined;
   /** Nothing ever changes: spares looking for a change, for the most common of such values. */
   isConstant: boolean;
 }
 
-const BOTH = [false, true];
+/** October 2096: the rule for Easter holds until 2099. */
+const MAX_INSTANT = 4e12;
 
 /** `undefined` when the value is not covered, or the instant or the zone is not valid. */
 export function readHours(
@@ -39,7 +40,7 @@ export function readHours(
 ): Hours | undefined {
   const schedule = parseHours(value);
   const zone = zoneOf(timeZone);
-  if (!schedule || !zone || isNaN(+at)) return;
+  if (!schedule || !zone || !(Math.abs(+at) < MAX_INSTANT)) return;
   const nameOf =
     holidays == 'none'
       ? undefined
@@ -49,15 +50,23 @@ export function readHours(
             frenchHolidays(+date.slice(0, 4), holidays.slice(3) as HolidayRegion).find(
               day => day.date == date,
             )?.name;
-  // What is not known may be, or not.
-  const cases = (kind: RegExp, test: ((date: string) => unknown) | undefined, day: number) =>
-    kind.test(value) ? (test ? [!!test(isoDate(day))] : BOTH) : [false];
-  const days = (day: number) =>
-    cases(/ph/i, nameOf, day).flatMap(ph =>
-      cases(/sh/i, schoolHolidays, day).map(sh => dayOf(day, ph, sh)),
+  // What the value does not ask is not; what is not known may be.
+  const cases = (kind: RegExp, iso: string, test?: (date: string) => unknown) =>
+    kind.test(value) ? (test ? [!!test(iso)] : [false, true]) : [false];
+  const days = (number: number): Day[] => {
+    const iso = isoDate(number);
+    return cases(/ph/i, iso, nameOf).flatMap(ph =>
+      cases(/sh/i, iso, schoolHolidays).map(sh => ({
+        number,
+        iso,
+        weekday: weekdayOf(number),
+        ph,
+        sh,
+      })),
     );
+  };
   return {
-    zone,
+    ...zone,
     tiles: day => tilesOf(schedule, days(day), days(day - 1)),
     holiday: day => nameOf?.(isoDate(day)),
     isConstant: value == '24/7',

@@ -18,7 +18,7 @@ export function parseHours(text: string): Schedule | undefined {
   if (text.length > MAX_LENGTH) return;
   const comments: string[] = [];
   const value = text
-    .replace(/"([^"]+)"/g, (_, comment: string) => `"${comments.push(comment) - 1}"`)
+    .replace(/"([^"]+)"/g, (_, comment: string) => (comments.push(comment), '"'))
     .toLowerCase()
     .replace('24/7', '00:00-24:00')
     .replace(/[‐-―−à]/g, '-')
@@ -26,22 +26,22 @@ export function parseHours(text: string): Schedule | undefined {
     .replace(/ ?([-,;|+[\]]) ?/g, '$1')
     .trim();
   const rules: Rule[] = [];
-  let separator: string | undefined = ';';
-  let after: Rule['after'] = ';';
-  for (let at = 0; separator;) {
-    RULE.lastIndex = at;
+  let separator = ';';
+  let after = ';';
+  RULE.lastIndex = 0;
+  do {
     const match: RegExpExecArray = RULE.exec(value)!;
-    if (separator != ',' || after != '||') after = separator as Rule['after'];
-    at += match[0].length;
-    const rule = ruleOf(match, comments, after);
-    if (!rule) return;
-    if (match[0]) rules.push(rule);
-    else if (separator != ';') return;
-    separator = /^([;,]|\|\||$)/.exec(value.slice(at))?.[0];
-    at += separator?.length ?? 0;
-    // A comma after days alone would split a list.
-    if (separator == null || (separator == ',' && !match.slice(4).join(''))) return;
-  }
+    const before = separator;
+    if (before != ',' || after != '||') after = before;
+    separator = match[7]!;
+    const rule = ruleOf(match, comments, after as Rule['after']);
+    // Days alone before a comma are half a list, and nothing before `||` is half a value.
+    const isHalf = !match.slice(4, 7).join('');
+    if (!rule || (isHalf && /[,|]/.test(separator))) return;
+    if (match.slice(1, 7).join('')) rules.push(rule);
+    else if (before != ';') return;
+  } while (separator);
+  if (RULE.lastIndex < value.length) return;
   const edges = [0];
   for (const {spans} of rules) {
     for (const {from, to} of spans) edges.push(from % MIDNIGHT, to % MIDNIGHT);
@@ -57,7 +57,7 @@ const items = <T>(list = '', item: RegExp, make: (groups: Groups) => T) =>
 
 function ruleOf(
   [, dates, holiday, weekdays, times, state, comment]: Groups,
-  comments: readonly string[],
+  comments: string[],
   after: Rule['after'],
 ): Rule | undefined {
   const groups = [
@@ -66,14 +66,14 @@ function ruleOf(
     items(weekdays, WEEKDAY, weekdaysOf),
   ].filter(group => group.length);
   const spans = items(times, SPAN, spanOf);
-  if ([...groups, spans].some(group => group.includes(undefined as never))) return;
+  if ([...groups, spans].some(group => group.includes(undefined))) return;
   return {
     dates: groups as DayTest[][],
     spans: spans as Span[],
     // A comment alone is a condition; days alone do not say at which hours.
     state: (state?.replace('off', 'closed') ??
       (comment || !times ? 'unknown' : 'open')) as HoursState,
-    comment: comment && comments[+comment],
+    comment: comment && comments.shift(),
     after,
   };
 }
@@ -93,8 +93,8 @@ function datesOf() {
       toYear || toMonth
         ? isoPart(toYear ?? (toDate ? undefined : year), toMonth, toDate)
         : isoPart(year, month, toDate ?? date);
-    // `2026,2027 Dec 24` means a day in both years.
-    const isMixed = last?.length == 4;
+    // `2026,2027 Dec 24` and `Dec 24, 2026` mean days, and not whole years.
+    const isMixed = last && [last.length, from.length].includes(4);
     last = from;
     // Reversed dates go round the end of the year, but not within a month or between two years.
     const isReversed = from > to && (year || !toMonth);

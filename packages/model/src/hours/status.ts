@@ -36,16 +36,16 @@ interface Segment extends Mark {
  * change of clocks turns the ends of one round, it does not take place.
  */
 function* segmentsOf(hours: Hours, from: number): Generator<Segment> {
-  const first = hours.zone.dayAt(from);
+  const first = hours.dayAt(from);
   let current: Segment | undefined;
   for (let day = first; day <= first + (hours.isConstant ? 0 : HORIZON_DAYS); day++) {
     for (const {from, to, state, comment} of hours.tiles(day)) {
-      const end = hours.zone.instantOf(day, to);
+      const end = hours.instantOf(day, to);
       if (current?.state == state && current.comment == comment) {
-        current.end = Math.max(current.end, end);
+        current.end = end;
         continue;
       }
-      const start: number = current?.end ?? hours.zone.instantOf(day, from);
+      const start: number = current?.end ?? hours.instantOf(day, from);
       if (end <= start) continue;
       if (current) yield current;
       current = {start, end, state, comment};
@@ -56,8 +56,8 @@ function* segmentsOf(hours: Hours, from: number): Generator<Segment> {
 
 /**
  * Is a place with these hours open at an instant, and until when? Never throws: a value that is
- * absent, malformed or not covered (see `parseHours`), an invalid date and an unknown zone are
- * `unknown`.
+ * absent, malformed or not covered (see `parseHours`), an invalid date, one before 1843 or
+ * after 2096, and an unknown zone are `unknown`.
  * @example
  * openingStatus('Tu-Sa 09:00-12:30', new Date('2026-11-24T10:00+01:00'));
  * // {state: 'open', until: 2026-11-24T11:30Z}

@@ -1,4 +1,4 @@
-import {dayOf, isoDate, pad} from './calendar.js';
+import {isoDate, pad, weekdayOf} from './calendar.js';
 import type {HolidayName} from './holidays.js';
 import {readHours, type OpeningHoursOptions} from './options.js';
 import {shown} from './rule.js';
@@ -23,7 +23,7 @@ export interface OpeningDay {
   holiday?: {name: HolidayName};
 }
 
-const clock = (minute: number) => [Math.floor(minute / 60), minute % 60].map(pad).join(':');
+const clock = (minute: number) => pad(Math.floor(minute / 60)) + ':' + pad(minute % 60);
 
 /**
  * The week of `at` in the zone of the place, from Monday to Sunday. A span belongs to the day on which
@@ -37,9 +37,9 @@ export function openingWeek(
 ): OpeningDay[] | undefined {
   const read = readHours(hours, at, options);
   if (!read) return;
-  const today = read.zone.dayAt(+at);
-  const monday = today - dayOf(today).weekday;
-  return Array.from({length: 7}, (_, i) => {
+  const today = read.dayAt(+at);
+  const monday = today - weekdayOf(today);
+  return [0, 1, 2, 3, 4, 5, 6].map(i => {
     const day = monday + i;
     const holiday = read.holiday(day);
     const night = read.tiles(day + 1)[0]!;

@@ -19,14 +19,14 @@ const zones = new Map<string, Zone>();
 const QUARTER = 9e5;
 
 function createZone(name: string): Zone {
-  const format = new Intl.DateTimeFormat('en-US', {timeZone: name, timeZoneName: 'longOffset'});
+  const format = new Intl.DateTimeFormat('en', {timeZone: name, timeZoneName: 'longOffset'});
   const offsets = new Map<number, number>();
   const offsetAt = (instant: number) => {
-    const quarter = Math.floor(instant / QUARTER);
+    const quarter = instant - (instant % QUARTER);
     let offset = offsets.get(quarter);
     if (offset === undefined) {
       // `11/22/2026, GMT+01:00`, or `GMT` alone.
-      const [, shown] = format.format(quarter * QUARTER).split('GMT');
+      const [, shown] = format.format(quarter).split('GMT');
       offset = -Date.parse('1970-01-01T00:00' + (shown || 'Z'));
       offsets.set(quarter, offset);
     }

@@ -21,12 +21,6 @@ export interface Category {
   readonly color?: string;
   /** Groups only. */
   readonly shape?: CategoryShape;
-  /** OpenStreetMap tags, `shop=bakery`. */
-  readonly osm?: readonly string[];
-  /** Codes of the French activity nomenclature (NAF rév. 2), `10.71C`. */
-  readonly naf?: readonly string[];
-  /** Further French and English words feeds use, as `normalizeText` gives them. */
-  readonly synonyms?: readonly string[];
 }
 
 const byId = /* @__PURE__ */ readTable();
@@ -53,35 +47,20 @@ export function ancestorsOf(id: CategoryId): CategoryId[] {
   return parent ? [parent, ...ancestorsOf(parent)] : [];
 }
 
-type Cells = [string, string, string, string, string, string];
-
 function readTable(): Map<string, Category> {
   const all = new Map<string, Category>();
-  for (const [group, line] of Object.entries(GROUPS)) {
-    const [fr, en, icon, synonyms, color, shape] = line.split('|') as Cells;
-    all.set(group, {
-      ...category(group, fr, en, icon, synonyms),
-      color,
-      shape: shape as CategoryShape,
-    });
+  for (const [group, line] of Object.entries<string>(GROUPS)) {
+    const [fr = '', en = '', icon = '', color = '', shape] = line.split('|');
+    all.set(group, {...category(group, fr, en, icon), color, shape: shape as CategoryShape});
     for (const [id, leaf] of Object.entries<string>(LEAVES[group as GroupId])) {
-      const [fr, en, ownIcon, osm, naf, synonyms] = leaf.split('|') as Cells;
-      all.set(id, {
-        ...category(id, fr, en, ownIcon || icon, synonyms),
-        parent: group as GroupId,
-        osm: words(osm).map(tag => (tag.includes('=') ? tag : `shop=${tag}`)),
-        naf: words(naf).map(code => `${code.slice(0, 2)}.${code.slice(2)}`),
-      });
+      const [fr = '', en = '', ownIcon] = leaf.split('|');
+      all.set(id, {...category(id, fr, en, ownIcon || icon), parent: group as GroupId});
     }
   }
   return all;
 }
 
-function category(id: string, fr: string, en: string, icon: string, synonyms: string): Category {
+function category(id: string, fr: string, en: string, icon: string): Category {
   const label = {fr, en: en || (id.charAt(0).toUpperCase() + id.slice(1)).replace('-', ' ')};
-  return {id: id as CategoryId, label, icon, synonyms: words(synonyms, ',')};
-}
-
-function words(cell: string, separator = ' '): string[] {
-  return cell ? cell.split(separator) : [];
+  return {id: id as CategoryId, label, icon};
 }

@@ -1,5 +1,6 @@
 import {normalizeText} from '../text/normalize.js';
 import {categories, categoryById, type CategoryId} from './categories.js';
+import {WORDS} from './category-words.js';
 
 /** A place in more categories than this is in none. */
 const MAX_CATEGORIES = 6;
@@ -53,16 +54,39 @@ let built: Map<string, CategoryId> | undefined;
 /** Categories by OSM tag, NAF code without dot, and folded name; built at the first use. */
 function index(): Map<string, CategoryId> {
   if (built) return built;
-  built = new Map();
-  for (const {id, label, synonyms = [], osm = [], naf = []} of categories) {
+  // an id is never taken by another's label: "drinks" is not half of "Eat and drink"
+  built = new Map(categories.map(({id}) => [fold(id), id]));
+  for (const {id, label} of categories) {
     const labels = Object.values(label).flatMap(text => [text, ...text.split(/ (?:et|and) /)]);
+    const {osm, naf, synonyms} = categoryWords(id);
     for (const key of [...osm, ...naf.map(code => code.replace('.', ''))]) built.set(key, id);
-    for (const name of [id, ...labels, ...synonyms]) {
+    for (const name of [...labels, ...synonyms]) {
       const key = fold(name);
       if (!built.has(key)) built.set(key, id);
     }
   }
   return built;
+}
+
+/** What feeds call a category. */
+export interface CategoryWords {
+  /** OpenStreetMap tags, `shop=bakery`. */
+  readonly osm: readonly string[];
+  /** Codes of the French activity nomenclature (NAF rév. 2), `10.71C`. */
+  readonly naf: readonly string[];
+  /** Further French and English words, as `normalizeText` gives them. */
+  readonly synonyms: readonly string[];
+}
+
+export function categoryWords(id: CategoryId): CategoryWords {
+  const [osm = [], naf = [], synonyms = []] = WORDS[id]
+    .split('|')
+    .map((cell, column) => (cell ? cell.split(column === 2 ? ',' : ' ') : []));
+  return {
+    osm: osm.map(tag => (tag.includes('=') ? tag : `shop=${tag}`)),
+    naf: naf.map(code => `${code.slice(0, 2)}.${code.slice(2)}`),
+    synonyms,
+  };
 }
 
 /** Normalised, and without plural endings; the same on both sides, so it need not be right. */

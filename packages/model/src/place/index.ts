@@ -1,8 +1,11 @@
 export * from './categories.js';
 export * from './category-of.js';
 export * from './place.js';
+export type {CollectedPlaces, CollectOptions} from './collect-places.js';
+export type {FeedInput} from './open-feed.js';
+export {readPlacesLazily} from './read-places-lazily.js';
 export * from './read-places.js';
+export type {PlaceFormat} from './readers/readers.js';
 export * from './search-text.js';
 export {UnreadableFeedError, type UnreadableFeedCode} from './unreadable-feed-error.js';
 export * from './select-places.js';
-export type {PlaceFormat} from './readers/readers.js';

@@ -1,9 +1,11 @@
 import {cleanList, cleanText} from '../text/clean-text.js';
 import {normalizeText} from '../text/normalize.js';
-import {categoriesOf} from './category-of.js';
-import {categoryById} from './categories.js';
+import {categoryById, type CategoryId} from './categories.js';
 import type {FieldValues} from './fields.js';
 import type {Place} from './place.js';
+
+/** `categoriesOf`, or less where less is enough. */
+export type CategoryResolver = (hints: readonly string[]) => readonly CategoryId[];
 
 export type Kind = Pick<Place, 'categories' | 'categoryLabel'>;
 
@@ -17,6 +19,8 @@ const MAX_KNOWN = 2000;
 /** What a row says about its kind, as categories and a label; remembers the answers of one feed. */
 export class KindReader {
   private readonly known = new Map<string, Kind>();
+
+  constructor(private readonly categoriesOf: CategoryResolver) {}
 
   kindOf({
     category,
@@ -38,22 +42,22 @@ export class KindReader {
       const tags = Object.entries({shop, craft, amenity, tourism}).flatMap(([tag, value]) =>
         value ? `${tag}=${cleanText(value, MAX_LENGTH)}` : [],
       );
-      const categories = categoriesOf([...words, ...hints(osm), ...tags, ...hints(naf)]);
-      const said = cleanText(categoryLabel, MAX_LENGTH) ?? words.find(saysMore);
+      const categories = this.categoriesOf([...words, ...hints(osm), ...tags, ...hints(naf)]);
+      const said = cleanText(categoryLabel, MAX_LENGTH) ?? words.find(word => this.saysMore(word));
       kind = said ? {categories, categoryLabel: said} : {categories};
       if (key.length < 500 && this.known.size < MAX_KNOWN) this.known.set(key, kind);
     }
     return kind;
   }
+
+  /** Whether a text is more than an OSM tag, one of our ids or our French label. */
+  private saysMore(text: string): boolean {
+    if (text.includes('=') || categoryById(text)) return false;
+    const [first = 'other'] = this.categoriesOf([text]);
+    return normalizeText(categoryById(first).label.fr) !== normalizeText(text);
+  }
 }
 
 function hints(value: unknown): string[] {
   return cleanList(value, MAX_HINTS, MAX_LENGTH) ?? [];
-}
-
-/** Whether a text is more than an OSM tag, one of our ids or our French label. */
-function saysMore(text: string): boolean {
-  if (text.includes('=') || categoryById(text)) return false;
-  const [first = 'other'] = categoriesOf([text]);
-  return normalizeText(categoryById(first).label.fr) !== normalizeText(text);
 }

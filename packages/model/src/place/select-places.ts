@@ -1,18 +1,24 @@
 import {distanceInMeters} from '../geo/distance.js';
 import type {OpeningStatus} from '../hours/index.js';
-import {createTextMatcher} from '../text/match.js';
+import type {TextMatcher} from '../text/match.js';
 import {normalizeText} from '../text/normalize.js';
 import {ancestorsOf, type CategoryId} from './categories.js';
 import type {GeoCoordinates, Place} from './place.js';
-import {searchTextOf} from './search-text.js';
 
 /** Works out hours at a moment: `openingStatus` with the options of the place. */
 export type HoursReader = (hours: string, at: Date) => OpeningStatus;
 
+/** Makes places searchable: `searchTextOf` and `createTextMatcher`, wherever they come from. */
+export interface PlaceSearch {
+  /** Called once for each place; must be the same function from query to query. */
+  readonly searchTextOf: (place: Place) => string;
+  readonly createTextMatcher: (query: string) => TextMatcher;
+}
+
 /** What a person asks for; everything left out does not restrict. */
 export interface PlaceCriteria {
   /** Words in the name, the products, the town…; accents and small slips are forgiven. */
-  readonly text?: string;
+  readonly text?: {readonly query: string; readonly search: PlaceSearch};
   /** Any of these categories, or any below them. */
   readonly categories?: readonly CategoryId[];
   /** Metres from the centre, the edge included. Without a centre it does not restrict. */
@@ -113,10 +119,10 @@ export class PlaceIndex {
     return radius !== undefined && (this.distances[index] ?? 0) > radius;
   }
 
-  private scoresFor(text: string | undefined): number[] | undefined {
-    if (!text?.trim()) return undefined;
-    this.texts ??= this.places.map(searchTextOf);
-    return this.texts.map(createTextMatcher(text));
+  private scoresFor(text: PlaceCriteria['text']): number[] | undefined {
+    if (!text?.query.trim()) return undefined;
+    this.texts ??= this.places.map(text.search.searchTextOf);
+    return this.texts.map(text.search.createTextMatcher(text.query));
   }
 
   /** A place's categories with all that stand above them, each once. */

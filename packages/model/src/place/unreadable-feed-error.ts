@@ -1,3 +1,5 @@
+import {cleanText} from '../text/clean-text.js';
+
 /** Why nothing at all could be read. */
 export type UnreadableFeedCode =
   'empty' | 'html' | 'binary' | 'not-json' | 'missing-columns' | 'unknown-format';
@@ -13,4 +15,19 @@ export class UnreadableFeedError extends Error {
   ) {
     super(`${code}: ${detail}`);
   }
+}
+
+/** The message of anything that was thrown, short and clean. */
+export function messageOf(error: unknown): string {
+  return (error instanceof Error && cleanText(error.message, 200)) || 'unreadable';
+}
+
+/**
+ * What a reading throws. A proxy, a getter or an engine's own limit may throw anything: for the caller it is
+ * all the same an unreadable feed.
+ */
+export function asUnreadable(error: unknown): UnreadableFeedError {
+  return error instanceof UnreadableFeedError
+    ? error
+    : new UnreadableFeedError('unknown-format', messageOf(error));
 }

@@ -54,7 +54,7 @@ describe('opening hours beside the library opening_hours', () => {
         compared += comparison.compared;
         unknown += comparison.unknown;
       }),
-      {seed: 20261122, numRuns: 600},
+      {seed: 20261122, numRuns: 300},
     );
     const doubt = ((100 * unknown) / compared).toFixed(2);
     context.diagnostic(`${compared} answers, ${doubt} % unknown to ours alone`);

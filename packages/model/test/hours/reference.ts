@@ -23,7 +23,7 @@ const BRITTANY = {lat: 48.1, lon: -1.68, address: {country_code: 'fr', state: 'B
 export function reference(value: string): ((at: Date) => State | undefined) | undefined {
   assert.equal(new Date(2026, 6, 1).getTimezoneOffset(), -120, 'the process is not in Paris');
   try {
-    const hours = new opening_hours(value, BRITTANY as never);
+    const hours = new opening_hours(value, BRITTANY);
     return at => {
       try {
         return hours.getState(at) ? 'open' : hours.getUnknown(at) ? 'unknown' : 'closed';
@@ -58,7 +58,8 @@ export function ours(value: string, from: Date): Ask | undefined {
 }
 
 /**
- * Instants at which the reference is wrong because clocks change:
+ * Instants at which the reference is wrong by the specification or by daylight saving time:
+ * - Past midnight, a rule after `||` speaks also where the rules before it have the place open.
  * - Hours past midnight are those of yesterday, for which it asks 24 hours earlier. After the day of 23
  *   hours, in the first hour, that is the day before yesterday.
  * - It compares the digits of the clock. A span that ends inside the hour shown twice is then open
@@ -68,7 +69,10 @@ export function isReferenceWrong(value: string, at: Date): boolean {
   const yesterday = new Date(at.getFullYear(), at.getMonth(), at.getDate() - 1);
   const isAfterShortDay = new Date(+at - DAY).getDate() != yesterday.getDate();
   const isChange = new Date(+at - 2 * HOUR).getTimezoneOffset() != at.getTimezoneOffset();
-  return isAfterShortDay || (isChange && /\b(02|26)[:.h]([1-5]|0[1-9])/.test(value));
+  const isFallbackNight = at.getHours() < 10 && /\|\|[^;]*(\+|-(0\d|2[4-9]):)/.test(value);
+  return (
+    isFallbackNight || isAfterShortDay || (isChange && /\b(02|26)[:.h]([1-5]|0[1-9])/.test(value))
+  );
 }
 
 const START = new Date(Date.UTC(2025, 11, 31, 23));

@@ -7,14 +7,14 @@ import {
   groupOf,
   type Category,
 } from '../../src/place/categories.js';
-import {categoriesOf} from '../../src/place/category-of.js';
+import {categoriesOf, categoryWords} from '../../src/place/category-of.js';
 import {normalizeText} from '../../src/text/normalize.js';
 
 const groups = categories.filter(({parent}) => !parent);
 const leaves = categories.filter(({parent}) => parent);
 
-function duplicates(read: (category: Category) => readonly string[] | undefined): string[] {
-  const all = categories.flatMap(category => read(category) ?? []);
+function duplicates(read: (category: Category) => readonly string[]): string[] {
+  const all = categories.flatMap(read);
   return all.filter((value, at) => all.indexOf(value) !== at);
 }
 
@@ -42,18 +42,18 @@ describe('categories', () => {
 
   it('name every OSM tag once, and write tags and NAF codes well', () => {
     assert.deepEqual(
-      duplicates(({osm}) => osm),
+      duplicates(({id}) => categoryWords(id).osm),
       [],
     );
-    for (const tag of categories.flatMap(({osm}) => osm ?? []))
+    for (const tag of categories.flatMap(({id}) => categoryWords(id).osm))
       assert.match(tag, /^[a-z]+=[a-z_]+$/);
-    for (const code of categories.flatMap(({naf}) => naf ?? []))
+    for (const code of categories.flatMap(({id}) => categoryWords(id).naf))
       assert.match(code, /^\d\d\.\d\d[A-Z]$/);
   });
 
   it('have normalised synonyms that lead to their category', () => {
-    for (const {id, synonyms} of categories) {
-      for (const word of synonyms ?? []) {
+    for (const {id} of categories) {
+      for (const word of categoryWords(id).synonyms) {
         assert.equal(normalizeText(word), word);
         assert.deepEqual(categoriesOf([word]), [id], word);
       }
@@ -61,11 +61,12 @@ describe('categories', () => {
   });
 
   it('are found by id, by French label, by tag and by NAF code', () => {
-    for (const {id, label, osm, naf} of categories) {
+    for (const {id, label} of categories) {
+      const {osm, naf} = categoryWords(id);
       assert.deepEqual(categoriesOf([id]), [id]);
       assert.deepEqual(categoriesOf([label.fr.toUpperCase()]), [id], label.fr);
-      for (const tag of osm ?? []) assert.deepEqual(categoriesOf([tag]), [id]);
-      for (const code of naf ?? []) assert.ok(categoriesOf([code])[0] !== 'other', code);
+      for (const tag of osm) assert.deepEqual(categoriesOf([tag]), [id]);
+      for (const code of naf) assert.ok(categoriesOf([code])[0] !== 'other', code);
     }
   });
 });

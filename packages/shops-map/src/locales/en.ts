@@ -1,8 +1,8 @@
-import type {Messages} from './fr.js';
+import type {ListMessages} from './fr.js';
 
 const some = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
-export const en: Messages = {
+export const en: ListMessages = {
   label: 'Shops and producers near here',
   loading: 'Loading the addresses…',
   failures: {
@@ -23,7 +23,6 @@ export const en: Messages = {
   partial: count =>
     some(count, 'One unreadable entry is not shown.', `${count} unreadable entries are not shown.`),
   empty: 'No address is published here for now.',
-
   search: 'Search',
   searchHint: 'Name, product, village…',
   categories: 'Categories',
@@ -32,7 +31,6 @@ export const en: Messages = {
   within: distance => `Within ${distance}`,
   openNow: 'Open now',
   reset: 'Clear the filters',
-
   found: (count, formatted) =>
     some(count, 'One address', `${count === 0 ? 'No' : formatted} addresses`),
   nearestFirst: 'nearest first',
@@ -50,55 +48,10 @@ export const en: Messages = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: 'Previous',
   next: 'Next',
-
-  open: 'Open',
-  closed: 'Closed',
-  unknown: 'Hours unknown',
-  uncertain: 'Hours to be checked',
-  closesAt: time => `closes at ${time}`,
-  closesOn: (day, time) => `closes ${day} at ${time}`,
-  opensAt: time => `opens at ${time}`,
-  opensOn: (day, time) => `opens ${day} at ${time}`,
-  always: 'day and night',
-  midnight: 'midnight',
-  tomorrow: 'tomorrow',
-  onDate: date => `on ${date}`,
-  hours: 'Hours this week',
-  today: 'today',
-  closedAllDay: 'Closed',
-  span: (opens, closes) => `${opens} – ${closes}`,
-  publicHoliday: 'public holiday',
-
   cardLoading: 'Loading the card…',
   cardFailed: 'The card could not be loaded. Check the connection and try again.',
   back: 'Back to the list',
   call: phone => `Call ${phone}`,
-  write: 'Write',
-  site: name => `Site: ${name}`,
-  directions: 'Directions',
-  directionsApp: 'Open in an app',
-  address: 'Address',
-  away: distance => `${distance} away`,
-  services: 'Services',
-  collect: 'Order and collect',
-  delivery: 'Delivery',
-  drive: 'Drive-through',
-  wheelchair: 'Wheelchair accessible',
-  labels: 'Labels',
-  products: 'Products',
-  payment: 'Payment',
-  source: 'Source',
-  updated: date => `updated on ${date}`,
-
-  mapLabel: 'Map of the addresses. Arrow keys move it, + and − zoom.',
-  skipMap: 'Skip the map',
   mapLoading: 'Loading the map…',
   mapFailed: 'The map could not be loaded. The list is complete.',
-  tilesFailed: 'The base map does not answer: this is a sketch. The markers are exact.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  recenter: 'Back to the first view',
-  youAreHere: 'Centre',
-  cluster: (count, what) => `${count} addresses: ${what}. Zoom in`,
-  clusterHere: (count, what) => `${count} addresses here: ${what}. See the list`,
 };

@@ -19,7 +19,7 @@ const failures: Record<FeedErrorCode, string> = {
   unreadable: 'La liste reçue est illisible. Prévenez le site, il pourra la corriger.',
 };
 
-/** The sentences of the map; every other language has the same keys. */
+/** The sentences of the list. */
 export const fr = {
   label: 'Commerces et producteurs d’ici',
   loading: 'Chargement des adresses…',
@@ -33,7 +33,6 @@ export const fr = {
       `${count} fiches illisibles ne sont pas affichées.`,
     ),
   empty: 'Aucune adresse n’est publiée ici pour le moment.',
-
   search: 'Rechercher',
   searchHint: 'Nom, produit, village…',
   categories: 'Catégories',
@@ -42,7 +41,6 @@ export const fr = {
   within: (distance: string) => `À moins de ${distance}`,
   openNow: 'Ouvert maintenant',
   reset: 'Effacer les filtres',
-
   found: (count: number, formatted: string) =>
     some(count, count === 0 ? 'Aucune adresse' : 'Une adresse', `${formatted} adresses`),
   nearestFirst: 'de la plus proche à la plus éloignée',
@@ -60,58 +58,12 @@ export const fr = {
   page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
   previous: 'Précédent',
   next: 'Suivant',
-
-  open: 'Ouvert',
-  closed: 'Fermé',
-  unknown: 'Horaires non renseignés',
-  uncertain: 'Horaires à vérifier',
-  closesAt: (time: string) => `ferme à ${time}`,
-  closesOn: (day: string, time: string) => `ferme ${day} à ${time}`,
-  opensAt: (time: string) => `ouvre à ${time}`,
-  opensOn: (day: string, time: string) => `ouvre ${day} à ${time}`,
-  always: 'jour et nuit',
-  midnight: 'minuit',
-  tomorrow: 'demain',
-  onDate: (date: string) => `le ${date}`,
-  hours: 'Horaires de la semaine',
-  today: 'aujourd’hui',
-  closedAllDay: 'Fermé',
-  span: (opens: string, closes: string) => `${opens} – ${closes}`,
-  publicHoliday: 'férié',
-
   cardLoading: 'Chargement de la fiche…',
   cardFailed: 'La fiche n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
   back: 'Retour à la liste',
   call: (phone: string) => `Appeler le ${phone}`,
-  write: 'Écrire',
-  site: (name: string) => `Site : ${name}`,
-  directions: 'Itinéraire',
-  directionsApp: 'Ouvrir dans une application',
-  address: 'Adresse',
-  away: (distance: string) => `à ${distance}`,
-  services: 'Services',
-  collect: 'Commande à retirer',
-  delivery: 'Livraison',
-  drive: 'Drive',
-  wheelchair: 'Accessible en fauteuil roulant',
-  labels: 'Labels',
-  products: 'Produits',
-  payment: 'Paiement',
-  source: 'Source',
-  updated: (date: string) => `mis à jour le ${date}`,
-
-  mapLabel: 'Carte des adresses. Flèches pour la déplacer, + et − pour zoomer.',
-  skipMap: 'Passer la carte',
   mapLoading: 'Chargement de la carte…',
   mapFailed: 'La carte n’a pas pu être chargée. La liste est complète.',
-  tilesFailed: 'Le fond de carte ne répond pas : voici un croquis. Les repères restent exacts.',
-  zoomIn: 'Zoomer',
-  zoomOut: 'Dézoomer',
-  recenter: 'Revenir à la vue de départ',
-  youAreHere: 'Centre',
-  cluster: (count: number, what: string) => `${count} adresses : ${what}. Zoomer`,
-  clusterHere: (count: number, what: string) => `${count} adresses ici : ${what}. Voir la liste`,
 };
 
-/** What a translation must bring. */
-export type Messages = typeof fr;
+export type ListMessages = typeof fr;

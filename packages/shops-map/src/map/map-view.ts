@@ -1,5 +1,6 @@
 import type {Cluster, GeoCoordinates} from '@local-widgets/model';
-import {nothing, render, supportsAdoptingStyleSheets, type CSSResult} from 'lit';
+import {nothing, render} from 'lit';
+import {adoptStyles} from '../styles/adopt-styles.js';
 import {mapStyles} from '../styles/map.styles.js';
 import {basemapOf, type Basemap} from './basemaps.js';
 import {createLeafletEngine} from './leaflet-engine.js';
@@ -170,18 +171,5 @@ export class ShopsMapView {
     }
     this.focusNext = true;
     this.engine.fit(extentOf(cluster.members, model.index), CLOSEST_ZOOM);
-  }
-}
-
-/** The map's styles come with the map, into the shadow root that holds it; once. */
-function adoptStyles(root: ShadowRoot, {styleSheet, cssText}: CSSResult): void {
-  if (supportsAdoptingStyleSheets && styleSheet) {
-    const sheets = root.adoptedStyleSheets;
-    if (!sheets.includes(styleSheet)) root.adoptedStyleSheets = [...sheets, styleSheet];
-  } else if (!root.querySelector('style.map-styles')) {
-    const style = document.createElement('style');
-    style.className = 'map-styles';
-    style.textContent = cssText;
-    root.append(style);
   }
 }

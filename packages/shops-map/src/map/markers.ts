@@ -9,13 +9,14 @@ import {
   type PlaceIndex,
 } from '@local-widgets/model';
 import {html, nothing, render, type TemplateResult} from 'lit';
+import type {Messages} from '../locales/index.js';
 import {categoryLabel} from '../state/category-label.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import type {MapMarker, MapView} from './map-port.js';
 
 /** What stands on the map and what of it stands out. */
-export interface MarkersData extends ViewContext {
+export interface MarkersData extends ViewContext<Messages> {
   readonly index: PlaceIndex;
   /** The places that pass the filters, in the order of the list. */
   readonly indices: readonly number[];

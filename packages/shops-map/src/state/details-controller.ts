@@ -1,5 +1,6 @@
 import type {LocalElement} from '@local-widgets/core';
 import type {ReactiveController} from 'lit';
+import {adoptStyles} from '../styles/adopt-styles.js';
 
 /** The chunk that enriches the list. */
 export type Details = typeof import('../details.js');
@@ -35,7 +36,9 @@ export class DetailsController implements ReactiveController {
 
   private async load(): Promise<void> {
     try {
-      this.details = await import('../details.js');
+      const details = await import('../details.js');
+      if (this.host.shadowRoot) adoptStyles(this.host.shadowRoot, details.cardStyles);
+      this.details = details;
       this.failed = false;
     } catch (error) {
       this.failed = true;

@@ -1,5 +1,6 @@
 import {formatDate, formatTime, formatWeekday, isoDateIn} from '@local-widgets/core';
 import type {OpeningStatus} from '@local-widgets/model';
+import type {Messages} from '../locales/index.js';
 import type {ViewContext} from './view-context.js';
 
 /** A status in words: the state itself, and what changes next. */
@@ -9,7 +10,7 @@ export interface OpeningWords {
   readonly detail?: string;
 }
 
-export interface WordsContext extends ViewContext {
+export interface WordsContext extends ViewContext<Messages> {
   readonly at: Date;
   readonly timeZone: string;
 }

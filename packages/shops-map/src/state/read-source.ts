@@ -1,6 +1,6 @@
 import {FeedError, loadFeed, type FeedOptions} from '@local-widgets/core';
 import {
-  readPlaces,
+  readPlacesLazily,
   UnreadableFeedError,
   type PlaceFormat,
   type ReadPlacesResult,
@@ -14,7 +14,7 @@ export async function readSource(
 ): Promise<ReadPlacesResult> {
   const {bytes, url} = await loadFeed(src, options);
   try {
-    return readPlaces(bytes, {baseUrl: url, ...(format && {format})});
+    return await readPlacesLazily(bytes, {baseUrl: url, ...(format && {format})});
   } catch (error) {
     if (!(error instanceof UnreadableFeedError)) throw error;
     throw new FeedError('unreadable', `${url} cannot be read: ${error.message}`);

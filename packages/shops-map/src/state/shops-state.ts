@@ -4,6 +4,7 @@ import {
   type CategoryId,
   type GeoCoordinates,
   type HoursReader,
+  type PlaceSearch,
   type Place,
   type PlaceSelection,
 } from '@local-widgets/model';
@@ -52,6 +53,8 @@ export class ShopsState {
   settings: ShopsSettings = {};
   /** Works out opening hours; absent until that is loaded. */
   readHours: HoursReader | undefined;
+  /** Searches in texts; absent until that is loaded. */
+  search: PlaceSearch | undefined;
 
   private selection: PlaceSelection = NOTHING;
   private shown: readonly number[] = [];
@@ -104,10 +107,10 @@ export class ShopsState {
   /** Works out what passes at this moment; cheap when called again with nothing changed. */
   refresh(now: Date): void {
     const {text, categories, openNow} = this.filters;
-    const {readHours, radiusKm} = this;
+    const {readHours, search, radiusKm} = this;
     this.selection =
       this.index?.select({
-        text,
+        ...(search && {text: {query: text, search}}),
         categories: narrowest(categories),
         ...(radiusKm !== undefined && {radius: radiusKm * 1000}),
         ...(openNow && readHours && {open: {at: now, readHours}}),

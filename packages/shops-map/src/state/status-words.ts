@@ -1,9 +1,9 @@
 import {formatNumber} from '@local-widgets/core';
-import type {Messages} from '../locales/index.js';
+import type {ListMessages} from '../locales/index.js';
 import type {ShopsState} from './shops-state.js';
 
 /** What is shown now, in one line that screen readers hear when it changes. */
-export function statusWords(state: ShopsState, language: string, messages: Messages): string {
+export function statusWords(state: ShopsState, language: string, messages: ListMessages): string {
   const {index, indices, unknownHours, pages, page} = state;
   if (!index) return '';
   if (index.places.length === 0) return messages.empty;
@@ -18,6 +18,6 @@ export function statusWords(state: ShopsState, language: string, messages: Messa
     .join(', ');
 }
 
-function orderWords({settings}: ShopsState, messages: Messages): string {
+function orderWords({settings}: ShopsState, messages: ListMessages): string {
   return settings.center ? messages.nearestFirst : messages.byName;
 }

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
-export const card = css`
+/** The card of a place; comes with the card. */
+export const cardStyles = css`
   .card {
     display: grid;
     gap: 0.875rem;

@@ -19,7 +19,7 @@ import {uiIcon} from '../symbols/ui-icons.js';
 import {categoryWords, openingTemplate} from './list.js';
 
 /** Everything the card of one place shows. */
-export interface CardData extends ViewContext {
+export interface CardData extends ViewContext<Messages> {
   readonly place: Place;
   readonly distance: number | undefined;
   readonly opening: OpeningWords | undefined;

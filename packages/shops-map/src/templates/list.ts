@@ -1,7 +1,7 @@
 import {formatDistance, telUrl} from '@local-widgets/core';
 import type {Place} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/index.js';
+import type {ListMessages} from '../locales/index.js';
 import {categoryLabel} from '../state/category-label.js';
 import type {OpeningWords} from '../state/opening-words.js';
 import type {ViewContext} from '../state/view-context.js';
@@ -89,7 +89,7 @@ export function openingTemplate(opening: OpeningWords | undefined): TemplateResu
 
 function phoneTemplate(
   {telephone, name}: Place,
-  messages: Messages,
+  messages: ListMessages,
 ): TemplateResult | typeof nothing {
   const href = telUrl(telephone);
   if (!href || !telephone) return nothing;

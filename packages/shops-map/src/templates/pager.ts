@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/index.js';
+import type {ListMessages} from '../locales/index.js';
 
 /** Previous and next; the ends stay focusable so that focus is never lost while paging. */
 export function pagerTemplate(
-  {page, pages, messages}: {page: number; pages: number; messages: Messages},
+  {page, pages, messages}: {page: number; pages: number; messages: ListMessages},
   go: (page: number) => void,
 ): TemplateResult | typeof nothing {
   if (pages < 2) return nothing;

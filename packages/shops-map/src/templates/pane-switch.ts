@@ -1,11 +1,11 @@
 import {html, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/index.js';
+import type {ListMessages} from '../locales/index.js';
 
 /** Where list and map do not fit side by side, one of them is in sight. */
 export type Pane = 'list' | 'map';
 
 export function paneSwitchTemplate(
-  {pane, messages}: {pane: Pane; messages: Messages},
+  {pane, messages}: {pane: Pane; messages: ListMessages},
   show: (pane: Pane) => void,
 ): TemplateResult {
   const option = (name: Pane): TemplateResult =>

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/index.js';
+import type {ListMessages} from '../locales/index.js';
 import type {ShopsState} from '../state/shops-state.js';
 import type {ViewContext} from '../state/view-context.js';
 import {listTemplate, type RowData} from './list.js';
@@ -36,7 +36,11 @@ export function panelTemplate(data: PanelData, actions: PanelActions): TemplateR
   `;
 }
 
-function groupTemplate(count: number, messages: Messages, actions: PanelActions): TemplateResult {
+function groupTemplate(
+  count: number,
+  messages: ListMessages,
+  actions: PanelActions,
+): TemplateResult {
   return html`<p class="group">
     ${messages.here(count)}
     <button class="button quiet" type="button" @click=${() => actions.leaveGroup()}>

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/index.js';
+import type {ListMessages} from '../locales/index.js';
 
 /** Grey lines where the list will be; the status says it in words. */
 export function loadingTemplate(): TemplateResult {
@@ -11,7 +11,7 @@ export function loadingTemplate(): TemplateResult {
 
 /** A sentence, a way out, and whatever the page wrote inside the element. */
 export function failedTemplate(
-  {sentence, messages}: {sentence: string; messages: Messages},
+  {sentence, messages}: {sentence: string; messages: ListMessages},
   retry: () => void,
 ): TemplateResult {
   return html`<div class="failure">
@@ -23,7 +23,7 @@ export function failedTemplate(
 
 /** The card is on its way, or could not be had: the way back is there all the same. */
 export function cardMissingTemplate(
-  {failed, messages}: {failed: boolean; messages: Messages},
+  {failed, messages}: {failed: boolean; messages: ListMessages},
   close: () => void,
 ): TemplateResult {
   return html`<div class="failure">
@@ -35,7 +35,7 @@ export function cardMissingTemplate(
 }
 
 /** No place passes the filters. */
-export function nothingFoundTemplate(messages: Messages, reset: () => void): TemplateResult {
+export function nothingFoundTemplate(messages: ListMessages, reset: () => void): TemplateResult {
   return html`<div class="nothing">
     <p>${messages.nothing} ${messages.nothingHint}</p>
     <button class="button" type="button" @click=${reset}>${messages.reset}</button>

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {Dictionary} from '../../src/localize/dictionary.js';
+
+const fr = {
+  hello: 'Bonjour',
+  found: (count: number) => (count < 2 ? 'une adresse' : `${count} adresses`),
+};
+type Messages = typeof fr;
+const en: Messages = {
+  hello: 'Hello',
+  found: count => (count === 1 ? 'one address' : `${count} addresses`),
+};
+const dictionary = (): Dictionary<Messages> => new Dictionary(fr, en);
+
+describe('Dictionary', () => {
+  it('gives the sentences and the language that they are in', () => {
+    assert.deepEqual(dictionary().for('fr'), {messages: fr, language: 'fr'});
+    assert.deepEqual(dictionary().for('en-GB'), {messages: en, language: 'en'});
+  });
+
+  it('falls back to English for a language that it does not have', () => {
+    assert.deepEqual(dictionary().for('pt-BR'), {messages: en, language: 'en'});
+  });
+
+  it('falls back to French for the languages of France', () => {
+    assert.equal(dictionary().for('br').language, 'fr');
+  });
+
+  it('takes a new language, and borrows from English what it lacks', () => {
+    const words = dictionary();
+    words.add('de', {hello: 'Guten Tag'});
+    const {messages, language} = words.for('de-AT');
+    assert.equal(language, 'de');
+    assert.equal(messages.hello, 'Guten Tag');
+    assert.equal(messages.found(2), '2 addresses');
+  });
+
+  it('borrows from French for a language of France and for a French region', () => {
+    const words = dictionary();
+    words.add('br', {hello: 'Demat'});
+    words.add('fr_CA', {hello: 'Allô'});
+    assert.equal(words.for('br').messages.found(2), '2 adresses');
+    assert.equal(words.for('fr-ca').messages.hello, 'Allô');
+    assert.equal(words.for('fr-CA').messages.found(2), '2 adresses');
+    assert.equal(words.for('fr').messages.hello, 'Bonjour');
+  });
+
+  it('rewords a language that it has, key by key', () => {
+    const words = dictionary();
+    words.add('fr', {hello: 'Bienvenue'});
+    words.add('fr', {found: count => `${count} lieux`});
+    const {messages} = words.for('fr');
+    assert.equal(messages.hello, 'Bienvenue');
+    assert.equal(messages.found(3), '3 lieux');
+  });
+
+  it('leaves the objects that it was made of untouched', () => {
+    const words = dictionary();
+    words.add('fr', {hello: 'Bienvenue'});
+    assert.equal(fr.hello, 'Bonjour');
+  });
+});

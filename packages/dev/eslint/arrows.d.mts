@@ -1,0 +1,1 @@
+export declare const ARROWS: Readonly<Record<string, readonly string[]>>;

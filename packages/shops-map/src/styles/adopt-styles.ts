@@ -1,0 +1,15 @@
+import {supportsAdoptingStyleSheets, type CSSResult} from 'lit';
+
+/** Adds styles that came later to a shadow root, once. */
+export function adoptStyles(root: ShadowRoot, {styleSheet, cssText}: CSSResult): void {
+  if (supportsAdoptingStyleSheets && styleSheet) {
+    const sheets = root.adoptedStyleSheets;
+    if (!sheets.includes(styleSheet)) root.adoptedStyleSheets = [...sheets, styleSheet];
+    return;
+  }
+  const added = [...root.querySelectorAll('style')].some(style => style.textContent === cssText);
+  if (added) return;
+  const style = document.createElement('style');
+  style.textContent = cssText;
+  root.append(style);
+}
