@@ -44,11 +44,13 @@ function library(name, entries, {lazy = []} = {}) {
  * The map engine with Leaflet's parts inside, in one file of its own: Leaflet's main entry is UMD,
  * does not shake, and cannot start under Trusted Types (docs/decisions/0003-map-engine.md).
  */
-function engine(name, entry) {
+function engine(name, entry, shared) {
   const dependencies = Object.keys(manifestOf(name).dependencies ?? {});
+  const isDependency = id => dependencies.some(d => id === d || id.startsWith(`${d}/`));
   return {
     input: `packages/${name}/src/${entry}`,
-    external: id => dependencies.some(d => id === d || id.startsWith(`${d}/`)),
+    // what the list has loaded already is imported from it, not carried a second time
+    external: id => isDependency(id) || shared.test(id),
     output: {dir: `packages/${name}/dist`, format: 'es', sourcemap: true},
     plugins: [
       nodeResolve({browser: true}),
@@ -66,10 +68,9 @@ function engine(name, entry) {
 }
 
 const SCRIPT_TAG_FILES = [
-  'category-of.js',
   'core.js',
-  'csv.js',
   'details.js',
+  'feed-words.js',
   'local-widgets.js',
   'map-engine.js',
   'shops-map.js',
@@ -78,9 +79,15 @@ const SCRIPT_TAG_FILES = [
 /** The script tag: a loader, one shared core file, one file per widget, the map engine apart. */
 function scriptTag() {
   const shared = /\/(node_modules\/(lit|@lit|lit-html|lit-element|tslib)|packages\/(core|model))\//;
-  // what only the map or the details need comes with them
+  // what a page may never need, or only after the list, comes in files of its own
   const late =
-    /\/model\/dist\/(geo\/(cluster|mercator)|hours\/\w+|text\/match|place\/(search-text|category-of|category-words|readers\/csv\S*))\.js$/;
+    /\/(model\/dist\/(geo\/(cluster|mercator)|hours\/\w+|text\/match|place\/search-text))\.js$/;
+  const words =
+    /\/model\/dist\/(text\/title-case|place\/(feed-words|field-aliases|category-of|category-words|readers\/csv\S*))\.js$/;
+  const chunkOf = id => {
+    if (words.test(id)) return 'feed-words';
+    return shared.test(id) && !late.test(id) ? 'core' : undefined;
+  };
   return {
     input: 'packages/embed/dist/local-widgets.js',
     output: {
@@ -90,7 +97,7 @@ function scriptTag() {
       entryFileNames: '[name].js',
       chunkFileNames: chunk => (chunk.name === 'define' ? 'shops-map.js' : '[name].js'),
       onlyExplicitManualChunks: true,
-      manualChunks: id => (shared.test(id) && !late.test(id) ? 'core' : undefined),
+      manualChunks: chunkOf,
     },
     plugins: [
       nodeResolve({browser: true, exportConditions: ['production']}),
@@ -116,7 +123,7 @@ export default [
   library('model', ['index.ts']),
   library('core', ['index.ts']),
   library('shops-map', ['index.ts', 'define.ts'], {lazy: ['map-engine.js']}),
-  engine('shops-map', 'map-engine.ts'),
+  engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index|styles\/adopt)/),
   library('embed', ['local-widgets.ts']),
   scriptTag(),
 ];

@@ -43,8 +43,8 @@ export function formatWallTime(time: string, language: string): string {
   if (!hours) return time;
   const ofDay = Number(hours) % 24;
   if (language.startsWith('fr')) {
-    const h = time === '24:00' ? 24 : ofDay;
-    return [h, 'h', ...(minutes === '00' ? [] : [minutes])].join(NARROW_SPACE);
+    const hour = `${time === '24:00' ? 24 : ofDay}${NARROW_SPACE}h`;
+    return minutes === '00' ? hour : hour + NARROW_SPACE + minutes;
   }
   return dateFormat(language, {timeStyle: 'short', timeZone: 'UTC'}).format(
     Date.UTC(2000, 0, 1, ofDay, Number(minutes)),

@@ -55,8 +55,8 @@ describe('defineElement', () => {
   it('shares what it knows with a second copy of the module', async () => {
     const tag = freshTag();
     // another address, hence another instance of the module
-    const address = `${'../../src/element/define.js'}?copy`;
-    const copy = (await import(address)) as {defineElement: typeof defineElement};
+    const address = new URL('../../src/element/define.ts?copy', import.meta.url);
+    const copy = (await import(address.href)) as {defineElement: typeof defineElement};
     expect(copy.defineElement).not.to.equal(defineElement);
     defineElement(tag, newClass(), '1.0.0');
     copy.defineElement(tag, newClass(), '1.0.0');

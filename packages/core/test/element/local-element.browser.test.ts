@@ -44,7 +44,7 @@ describe('LocalElement', () => {
   });
 
   it('keeps a clock that was set before the element was defined', async () => {
-    const early = document.createElement('local-greeting-late') as Greeting;
+    const early: HTMLElement & Partial<Greeting> = document.createElement('local-greeting-late');
     document.body.append(early);
     early.clock = clockAt('2026-12-24T12:00:00Z');
     customElements.define('local-greeting-late', class extends Greeting {});

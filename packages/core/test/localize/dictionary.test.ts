@@ -60,4 +60,44 @@ describe('Dictionary', () => {
     words.add('fr', {hello: 'Bienvenue'});
     assert.equal(fr.hello, 'Bonjour');
   });
+
+  describe('with a part that is loaded later', () => {
+    type All = Messages & {close: string};
+    const late = (): Dictionary<All> => new Dictionary<All>(fr, en);
+
+    it('has its sentences from then on, also in languages that borrow', () => {
+      const words = late();
+      words.add('de', {hello: 'Guten Tag'});
+      assert.equal(words.for('de').messages.close, undefined);
+      words.extend({close: 'Fermer'}, {close: 'Close'});
+      assert.equal(words.for('fr').messages.close, 'Fermer');
+      assert.equal(words.for('fr').messages.hello, 'Bonjour');
+      assert.equal(words.for('de').messages.close, 'Close');
+      assert.equal(words.for('de').messages.hello, 'Guten Tag');
+    });
+
+    it('keeps what the page said about them before', () => {
+      const words = late();
+      words.add('fr', {close: 'Retour'});
+      words.extend({close: 'Fermer'}, {close: 'Close'});
+      assert.equal(words.for('fr').messages.close, 'Retour');
+      assert.equal(words.for('en').messages.close, 'Close');
+    });
+  });
+
+  it('lets a region borrow from its language, whichever was added first', () => {
+    const words = dictionary();
+    words.add('de-at', {});
+    words.add('de', {hello: 'Guten Tag'});
+    assert.equal(words.for('de-at').messages.hello, 'Guten Tag');
+    assert.equal(words.for('de-at').language, 'de-at');
+  });
+
+  it('gives the same object until something is added', () => {
+    const words = dictionary();
+    const {messages} = words.for('fr');
+    assert.equal(words.for('fr-be').messages, messages);
+    words.add('fr', {hello: 'Bienvenue'});
+    assert.notEqual(words.for('fr').messages, messages);
+  });
 });

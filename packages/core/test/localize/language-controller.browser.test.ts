@@ -49,7 +49,7 @@ describe('LanguageController', () => {
       at.append(wrapper);
       at = wrapper;
     }
-    const speaker = document.createElement('local-speaker') as Speaker;
+    const speaker = new Speaker();
     at.append(speaker);
     return speaker;
   }
@@ -84,7 +84,7 @@ describe('LanguageController', () => {
     expect(await settled(speakerIn(stage, 'en', '', '-'))).to.equal('en');
   });
 
-  it('looks out of shadow roots, also closed and nested ones', async () => {
+  it('looks out of nested and closed shadow roots', async () => {
     stage.lang = 'de';
     expect(await settled(speakerIn(shadowIn(shadowIn(stage)), '-'))).to.equal('de');
   });
@@ -150,9 +150,9 @@ describe('LanguageController', () => {
     root.lang = 'de';
     speaker.parentElement!.lang = 'en';
     await settled(speaker);
+    speaker.lang = 'en';
     speaker.remove();
     stage.append(speaker);
-    speaker.lang = 'en';
     await settled(speaker);
     expect(speaker.renderings).to.equal(1);
   });

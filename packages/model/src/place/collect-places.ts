@@ -1,3 +1,4 @@
+import type {FieldTarget} from './fields.js';
 import {findSwapped} from './find-swapped.js';
 import {KindReader, type CategoryResolver} from './kind.js';
 import type {Place, RejectedRow} from './place.js';
@@ -23,8 +24,15 @@ export interface CollectedPlaces {
   readonly truncated: boolean;
 }
 
-/** Thrown by a category resolver to end a reading that it is not made for; never a bad row. */
-export class NeedsCategoryWords extends Error {}
+/** What it takes to read other people's words; `feed-words.ts` has it all. */
+export interface FeedWords {
+  readonly categoriesOf: CategoryResolver;
+  readonly titleCase: (name: string) => string;
+  readonly targetOfKey: (key: string) => FieldTarget;
+}
+
+/** Thrown by words that are not made for a feed, to end the reading; never a bad row. */
+export class NeedsFeedWords extends Error {}
 
 const MAX_PLACES = 200_000;
 /** A flood of rejected rows ends the reading: each costs memory, and no one reads so many. */
@@ -35,7 +43,7 @@ type Origin = Pick<RejectedRow, 'at' | 'unit'>;
 /** Turns rows into places; one bad row never loses the others. */
 export function collectPlaces(
   rows: Iterable<SourceRow>,
-  categoriesOf: CategoryResolver,
+  {categoriesOf, titleCase}: FeedWords,
   {maxPlaces = MAX_PLACES, baseUrl, sourceName}: CollectOptions,
 ): CollectedPlaces {
   const found: Place[] = [];
@@ -43,7 +51,7 @@ export function collectPlaces(
   const origins: Origin[] = [];
   const rejected: RejectedRow[] = [];
   const reject = ({at, unit}: Origin, problem: Problem) => rejected.push({at, unit, ...problem});
-  const context = {baseUrl, sourceName, kinds: new KindReader(categoriesOf)};
+  const context = {baseUrl, sourceName, titleCase, kinds: new KindReader(categoriesOf)};
   let truncated = false;
   for (const row of rows) {
     if (found.length >= maxPlaces || rejected.length >= MAX_REJECTED) {
@@ -75,7 +83,7 @@ function readRow(row: SourceRow, context: FeedContext): Place | Problem {
     const values = row.read();
     return isProblem(values) ? values : toPlace(values, context);
   } catch (error) {
-    if (error instanceof NeedsCategoryWords) throw error;
+    if (error instanceof NeedsFeedWords) throw error;
     return {reason: 'bad-row', detail: messageOf(error)};
   }
 }

@@ -1,3 +1,4 @@
+import type {FeedWords} from './collect-places.js';
 import {decodeText} from './decode.js';
 import {quote} from './position.js';
 import type {PlaceReader} from './readers/reader.js';
@@ -29,10 +30,11 @@ export function findRows<Format extends string>(
   feed: OpenFeed,
   readers: readonly PlaceReader<Format>[],
   wanted: Format | undefined,
+  words: FeedWords,
 ): {format: Format; rows: Iterable<SourceRow>} {
   for (const reader of readers) {
     if (reader.input !== feed.kind || (wanted && wanted !== reader.format)) continue;
-    const rows = reader.read(feed.kind === 'json' ? feed.json : feed.text);
+    const rows = reader.read(feed.kind === 'json' ? feed.json : feed.text, words);
     if (rows) return {format: reader.format, rows};
   }
   const said = feed.kind === 'json' ? Object.keys(feed.json ?? {}) : feed.text;

@@ -1,6 +1,11 @@
 import {categoryById, type CategoryId} from './categories.js';
-import {collectPlaces, NeedsCategoryWords, type CollectOptions} from './collect-places.js';
-import type {CategoryResolver} from './kind.js';
+import {
+  collectPlaces,
+  NeedsFeedWords,
+  type CollectOptions,
+  type FeedWords,
+} from './collect-places.js';
+import {FIELDS} from './fields.js';
 import {findRows, openFeed, type FeedInput, type OpenFeed} from './open-feed.js';
 import type {ReadPlacesOptions, ReadPlacesResult} from './read-places.js';
 import {geojsonReader} from './readers/geojson.js';
@@ -23,12 +28,11 @@ export async function readPlacesLazily(
   const feed = attempt(() => openFeed(input, wanted));
   const readers = await readersFor(feed);
   try {
-    return collect(feed, readers, onlyIds, options);
+    return collect(feed, readers, ownWords, options);
   } catch (error) {
-    if (!(error instanceof NeedsCategoryWords)) throw error;
+    if (!(error instanceof NeedsFeedWords)) throw error;
   }
-  const {categoriesOf} = await import('./category-of.js');
-  return collect(feed, readers, categoriesOf, options);
+  return collect(feed, readers, await import('./feed-words.js'), options);
 }
 
 async function readersFor({kind}: OpenFeed): Promise<readonly PlaceReader<PlaceFormat>[]> {
@@ -38,12 +42,12 @@ async function readersFor({kind}: OpenFeed): Promise<readonly PlaceReader<PlaceF
 function collect(
   feed: OpenFeed,
   readers: readonly PlaceReader<PlaceFormat>[],
-  categoriesOf: CategoryResolver,
+  words: FeedWords,
   options: CollectOptions & {readonly format?: PlaceFormat | undefined},
 ): ReadPlacesResult {
   return attempt(() => {
-    const {format, rows} = findRows(feed, readers, options.format);
-    return {format, ...collectPlaces(rows, categoriesOf, options)};
+    const {format, rows} = findRows(feed, readers, options.format, words);
+    return {format, ...collectPlaces(rows, words, options)};
   });
 }
 
@@ -51,13 +55,24 @@ function attempt<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof NeedsCategoryWords ? error : asUnreadable(error);
+    throw error instanceof NeedsFeedWords ? error : asUnreadable(error);
   }
 }
 
-/** Enough for feeds that already use our ids. */
-const onlyIds: CategoryResolver = hints => {
-  const ids = hints.map(hint => categoryById(hint)?.id);
-  if (ids.includes(undefined)) throw new NeedsCategoryWords();
-  return ids.length > 0 ? (ids as CategoryId[]) : ['other'];
+/** Enough for feeds that use our names for fields and categories, and write names as one reads them. */
+const ownWords: FeedWords = {
+  categoriesOf: hints => {
+    const ids = hints.map(hint => categoryById(hint)?.id);
+    if (ids.includes(undefined)) throw new NeedsFeedWords();
+    return ids.length > 0 ? (ids as CategoryId[]) : ['other'];
+  },
+  titleCase: name => {
+    if (name === name.toUpperCase()) throw new NeedsFeedWords();
+    return name;
+  },
+  targetOfKey: key => {
+    const field = FIELDS.find(name => name === key);
+    if (!field) throw new NeedsFeedWords();
+    return {field, rank: 0};
+  },
 };

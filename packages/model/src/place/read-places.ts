@@ -1,5 +1,5 @@
-import {categoriesOf} from './category-of.js';
 import {collectPlaces, type CollectedPlaces, type CollectOptions} from './collect-places.js';
+import * as words from './feed-words.js';
 import {findRows, openFeed, type FeedInput} from './open-feed.js';
 import {readers, type PlaceFormat} from './readers/readers.js';
 import {asUnreadable} from './unreadable-feed-error.js';
@@ -23,8 +23,8 @@ export interface ReadPlacesResult extends CollectedPlaces {
 export function readPlaces(input: FeedInput, options: ReadPlacesOptions = {}): ReadPlacesResult {
   try {
     const wanted = readers.find(reader => reader.format === options.format)?.input;
-    const {format, rows} = findRows(openFeed(input, wanted), readers, options.format);
-    return {format, ...collectPlaces(rows, categoriesOf, options)};
+    const {format, rows} = findRows(openFeed(input, wanted), readers, options.format, words);
+    return {format, ...collectPlaces(rows, words, options)};
   } catch (error) {
     throw asUnreadable(error);
   }

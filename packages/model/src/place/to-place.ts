@@ -1,6 +1,5 @@
 import {cleanList, cleanText} from '../text/clean-text.js';
 import {normalizeText} from '../text/normalize.js';
-import {titleCase} from '../text/title-case.js';
 import type {FieldValues} from './fields.js';
 import type {KindReader} from './kind.js';
 import {resolveSite, resolveUrl} from './links.js';
@@ -20,6 +19,8 @@ export interface FeedContext {
   readonly baseUrl?: string | undefined;
   readonly sourceName?: string | undefined;
   readonly kinds: KindReader;
+  /** `titleCase`, or less where less is enough. */
+  readonly titleCase: (name: string) => string;
 }
 
 /** Longest texts kept, in UTF-16 units; lists keep 30 items of 80. The rest is cut with an ellipsis. */
@@ -36,7 +37,7 @@ export function toPlace(values: FieldValues, context: FeedContext): Place | Prob
   if (isProblem(geo)) return geo;
   return compact<Place>({
     id: cleanText(values.id, MAX.line) ?? siretOf(values) ?? derivedId(name, geo),
-    name: titleCase(name),
+    name: context.titleCase(name),
     geo,
     ...context.kinds.kindOf(values),
     description: descriptionOf(values),

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
 import {uiIcon} from '../symbols/ui-icons.js';
 import type {Basemap} from './basemaps.js';
+import {MINUS, PLUS, TARGET} from './map-icons.js';
 
 /** What lies over the map: a way past it, its buttons, the provider's name, a word when tiles fail. */
 export interface MapChromeData {
@@ -26,13 +27,13 @@ export function mapChromeTemplate(data: MapChromeData, actions: MapChromeActions
     </button>
     <div class="map-controls">
       <button type="button" aria-label=${messages.zoomIn} @click=${() => actions.zoom(1)}>
-        ${uiIcon('plus')}
+        ${uiIcon(PLUS)}
       </button>
       <button type="button" aria-label=${messages.zoomOut} @click=${() => actions.zoom(-1)}>
-        ${uiIcon('minus')}
+        ${uiIcon(MINUS)}
       </button>
       <button type="button" aria-label=${messages.recenter} @click=${() => actions.recenter()}>
-        ${uiIcon('target')}
+        ${uiIcon(TARGET)}
       </button>
     </div>
     ${tilesFailed ? html`<p class="note" role="status">${messages.tilesFailed}</p>` : nothing}

@@ -158,7 +158,8 @@ export class ShopsMapView {
 
   private fitHome(model: MapModel): void {
     const first = model.indices.slice(0, model.center ? FIRST_PLACES : undefined);
-    if (first.length > 0) this.engine.fit(extentOf(first, model.index), TOWN_ZOOM);
+    const extent = extentOf(first, model.index);
+    if (extent) this.engine.fit(extent, TOWN_ZOOM);
     else if (model.center) this.engine.setView(model.center, TOWN_ZOOM);
   }
 
@@ -169,7 +170,9 @@ export class ShopsMapView {
       this.owner.group(cluster.members);
       return;
     }
+    const extent = extentOf(cluster.members, model.index);
+    if (!extent) return;
     this.focusNext = true;
-    this.engine.fit(extentOf(cluster.members, model.index), CLOSEST_ZOOM);
+    this.engine.fit(extent, CLOSEST_ZOOM);
   }
 }

@@ -1,5 +1,6 @@
 import {formatDistance} from '@local-widgets/core';
 import {
+  boundsOf,
   groupOf,
   PointIndex,
   type CategoryId,
@@ -37,6 +38,8 @@ const MOST_MARKERS = 150;
 const GATHER_DISTANCE = 64;
 const OVERLAP_DISTANCE = 28;
 const STREET_ZOOM = 17;
+/** Degrees, some ten metres: closer together no zoom takes symbols apart. */
+const SAME_SPOT = 1e-4;
 /** The closest zoom that opening a cluster asks for. */
 export const CLOSEST_ZOOM = 18;
 
@@ -147,21 +150,16 @@ function clustersOf(
 
 /** Whether the members stand apart by more than a few metres. */
 function isSpread({members}: Cluster, {index}: MarkersData): boolean {
-  const {west, south, east, north} = extentOf(members, index);
-  return east - west > 1e-4 || north - south > 1e-4;
+  const extent = extentOf(members, index);
+  return (
+    extent !== undefined &&
+    Math.max(extent.east - extent.west, extent.north - extent.south) > SAME_SPOT
+  );
 }
 
-/** The box around some places. */
-export function extentOf(members: readonly number[], index: PlaceIndex): GeoBounds {
-  const box = {west: 180, south: 90, east: -180, north: -90};
-  for (const member of members) {
-    const {longitude, latitude} = (index.places[member] as Place).geo;
-    box.west = Math.min(box.west, longitude);
-    box.east = Math.max(box.east, longitude);
-    box.south = Math.min(box.south, latitude);
-    box.north = Math.max(box.north, latitude);
-  }
-  return box;
+/** The box around some places. @returns Undefined for none. */
+export function extentOf(members: readonly number[], index: PlaceIndex): GeoBounds | undefined {
+  return boundsOf(members.map(member => index.places[member] as Place));
 }
 
 /** `Ferme du Bois, Maraîcher, 3,2 km`. */

@@ -72,7 +72,7 @@ function townsTemplate(engine: MapEngine, index: PlaceIndex): TemplateResult[] {
     );
     if (!isFree) continue;
     drawn.push({at, width});
-    labels.push(svg`<text class="town" x=${at.x} y=${at.y + 34}>${name}</text>` as never);
+    labels.push(svg`<text class="town" x=${at.x} y=${at.y + 34}>${name}</text>`);
   }
   return labels;
 }

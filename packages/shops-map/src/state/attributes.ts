@@ -1,6 +1,6 @@
 import {
   categoryById,
-  explainLonLat,
+  isSwappedInFrance,
   parseLonLat,
   type CategoryId,
   type GeoCoordinates,
@@ -16,8 +16,11 @@ export interface Parsed<T> {
 export function parseCenter(text: string): Parsed<GeoCoordinates> {
   if (!text.trim()) return {};
   const value = parseLonLat(text);
-  const wrong = explainLonLat(text);
-  return {...(value && {value}), ...(wrong && {problem: `center: ${wrong}.`})};
+  const wrong = !value ? 'is ignored' : isSwappedInFrance(value) && 'looks swapped';
+  return {
+    ...(value && {value}),
+    ...(wrong && {problem: `center="${text}" ${wrong}: longitude, then latitude, is needed.`}),
+  };
 }
 
 /** `radius-km="15"`: a positive number of kilometres. */

@@ -6,7 +6,7 @@ import {shapes} from './shapes.js';
 /** The same symbol in the list and on the map: the group's outline and colour, the category's drawing. */
 export function symbol(category: CategoryId, glyphs: Glyphs): TemplateResult {
   const group = groupOf(category);
-  const drawing = glyphs[categoryById(category)?.icon ?? ''] ?? groupGlyphs[group.icon] ?? '';
+  const drawing = glyphs[categoryById(category).icon] ?? groupGlyphs[group.icon] ?? '';
   const shape = group.shape ?? ('drop' satisfies CategoryShape);
   return html`<svg class="symbol" data-group=${group.id} viewBox="0 0 32 32" aria-hidden="true">
     <path class="outline" d=${shapes[shape]}></path>

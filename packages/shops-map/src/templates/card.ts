@@ -15,7 +15,7 @@ import type {Messages} from '../locales/index.js';
 import type {OpeningWords} from '../state/opening-words.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
-import {uiIcon} from '../symbols/ui-icons.js';
+import {BACK, MAIL, PHONE, ROUTE, SITE, uiIcon} from '../symbols/ui-icons.js';
 import {categoryWords, openingTemplate} from './list.js';
 
 /** Everything the card of one place shows. */
@@ -36,7 +36,7 @@ export function cardTemplate(data: CardData, close: () => void): TemplateResult 
   const kind = [categoryWords(place, language), away].filter(Boolean).join(', ');
   return html`<article class="card" part="card" aria-labelledby="card-name">
     <button class="button quiet" type="button" @click=${close}>
-      ${uiIcon('back')} ${messages.back}
+      ${uiIcon(BACK)} ${messages.back}
     </button>
     ${photoTemplate(place)}
     <header>
@@ -70,23 +70,23 @@ function contactTemplate({place, messages}: CardData): TemplateResult {
     ${
       phone && place.telephone
         ? html`<a class="button primary" href=${phone}>
-            ${uiIcon('phone')} ${messages.call(place.telephone)}
+            ${uiIcon(PHONE)} ${messages.call(place.telephone)}
           </a>`
         : nothing
     }
-    ${mail ? html`<a class="button" href=${mail}>${uiIcon('mail')} ${messages.write}</a>` : nothing}
+    ${mail ? html`<a class="button" href=${mail}>${uiIcon(MAIL)} ${messages.write}</a>` : nothing}
     ${
       site
         ? html`<a class="button" href=${site} rel=${UGC_REL}>
-            ${uiIcon('site')} ${messages.site(siteName(site))}
+            ${uiIcon(SITE)} ${messages.site(siteName(site))}
           </a>`
         : nothing
     }
     <a class="button" href=${route} rel="noopener noreferrer">
-      ${uiIcon('route')} ${messages.directions}
+      ${uiIcon(ROUTE)} ${messages.directions}
     </a>
     <a class="button app" href=${`geo:${latitude},${longitude}?q=${latitude},${longitude}`}>
-      ${uiIcon('route')} ${messages.directionsApp}
+      ${uiIcon(ROUTE)} ${messages.directionsApp}
     </a>
   </div>`;
 }

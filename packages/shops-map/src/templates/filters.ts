@@ -5,7 +5,7 @@ import type {CategoryChoice, CategoryRow} from '../state/category-choices.js';
 import {categoryLabel} from '../state/category-label.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
-import {uiIcon} from '../symbols/ui-icons.js';
+import {SEARCH, uiIcon} from '../symbols/ui-icons.js';
 
 /** Everything the filter bar shows. */
 export interface FiltersData extends ViewContext {
@@ -49,7 +49,7 @@ export function filtersTemplate(data: FiltersData, actions: FiltersActions): Tem
 function searchTemplate({messages, text}: FiltersData, actions: FiltersActions): TemplateResult {
   return html`<div class="search">
     <label class="visually-hidden" for="search">${messages.search}</label>
-    ${uiIcon('search')}
+    ${uiIcon(SEARCH)}
     <input
       id="search"
       class="field"
@@ -84,7 +84,7 @@ function openNowTemplate(
   actions: FiltersActions,
 ): TemplateResult {
   return html`<label class="chip">
-    <input type="checkbox" .checked=${openNow === true} @change=${actions.toggleOpenNow} />
+    <input type="checkbox" .checked=${openNow === true} @change=${() => actions.toggleOpenNow()} />
     <span>${messages.openNow}</span>
   </label>`;
 }

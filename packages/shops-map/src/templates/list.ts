@@ -6,7 +6,7 @@ import {categoryLabel} from '../state/category-label.js';
 import type {OpeningWords} from '../state/opening-words.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
-import {uiIcon} from '../symbols/ui-icons.js';
+import {PHONE, uiIcon} from '../symbols/ui-icons.js';
 
 /** One line of the list. */
 export interface RowData {
@@ -94,6 +94,6 @@ function phoneTemplate(
   const href = telUrl(telephone);
   if (!href || !telephone) return nothing;
   return html`<a class="phone" href=${href} aria-label=${`${messages.call(telephone)}, ${name}`}>
-    ${uiIcon('phone')}
+    ${uiIcon(PHONE)}
   </a>`;
 }

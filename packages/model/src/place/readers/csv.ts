@@ -22,8 +22,8 @@ interface Column {
 export const csvReader: PlaceReader<'csv'> = {
   format: 'csv',
   input: 'text',
-  read: input => {
-    const collector = new FieldCollector();
+  read: (input, {targetOfKey}) => {
+    const collector = new FieldCollector(targetOfKey);
     const text = input as string;
     const separator = /^\s*sep=([;,\t])\r?(?:\n|$)/i.exec(text)?.[1];
     const tables = (separator ? [separator] : DELIMITERS).map(delimiter => {

@@ -17,9 +17,9 @@ type Json = Readonly<Record<string, unknown>>;
 export const geojsonReader: PlaceReader<'geojson'> = {
   format: 'geojson',
   input: 'json',
-  read: input => {
+  read: (input, {targetOfKey}) => {
     const features = featuresOf(input);
-    return features && readFeatures(features);
+    return features && readFeatures(features, new FieldCollector(targetOfKey));
   },
 };
 
@@ -39,8 +39,10 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function* readFeatures(features: readonly unknown[]): Generator<SourceRow> {
-  const collector = new FieldCollector();
+function* readFeatures(
+  features: readonly unknown[],
+  collector: FieldCollector,
+): Generator<SourceRow> {
   for (let at = 0; at < features.length; at++) {
     yield {at, unit: 'item', read: () => readFeature(features[at], collector)};
   }

@@ -1,3 +1,4 @@
+import type {FeedWords} from '../collect-places.js';
 import type {SourceRow} from '../source-row.js';
 
 /** One format of feeds. A new one is a file beside this and a line in `readers.ts`. */
@@ -10,5 +11,5 @@ export interface PlaceReader<Format extends string = string> {
    * is a row with a problem, not an error. May throw UnreadableFeedError when it knows the format
    * but can do nothing with the whole.
    */
-  read(input: unknown): Iterable<SourceRow> | undefined;
+  read(input: unknown, words: FeedWords): Iterable<SourceRow> | undefined;
 }

@@ -1,0 +1,3 @@
+import {loadFeed} from '../../../src/feed/load-feed.js';
+
+Object.assign(window, {loadFeed});

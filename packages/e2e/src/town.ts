@@ -1,0 +1,40 @@
+import type {LocalShopsMap} from '@local-widgets/shops-map';
+import {openPage, until, type Page, type PageSource} from './frame.js';
+
+/** The example town's page, opened with the built files. */
+export interface Town extends Page {
+  readonly shops: LocalShopsMap;
+}
+
+/** Attributes of the page's `<local-shops-map>`, and how strict the page is. */
+export interface TownOptions extends Pick<PageSource, 'before'> {
+  readonly src?: string;
+  readonly center?: string;
+  readonly tiles?: string;
+  readonly 'radius-km'?: string;
+  readonly height?: string;
+  readonly lang?: string;
+  readonly csp?: 'none';
+  readonly tt?: 'off' | 'lit';
+}
+
+export const SCRIPTS = '/__page/town/local-widgets/';
+const TILES = '/__tiles/{z}/{x}/{y}.png';
+
+/** Opens the town's page, under its strict policy unless `options` loosen it. */
+export async function openTown({before, ...options}: TownOptions = {}): Promise<Town> {
+  await needBuild();
+  const query = new URLSearchParams({tiles: TILES, ...options});
+  const page = await openPage({src: `/__page/town/?${query.toString()}`, before});
+  await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
+  const shops = page.document.querySelector('local-shops-map') as LocalShopsMap;
+  await until(() => shops.shadowRoot?.querySelector('.root'), 'the element came to life');
+  shops.scrollIntoView({behavior: 'instant'});
+  return {...page, shops};
+}
+
+/** These tests see what visitors get: the built files, not the sources. */
+export async function needBuild(): Promise<void> {
+  const {ok} = await fetch(`${SCRIPTS}local-widgets.js`, {method: 'HEAD'});
+  if (!ok) throw new Error('packages/embed/dist/cdn is not there: run "npm run build" first.');
+}

@@ -1,0 +1,49 @@
+import {expect} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import {axeViolations} from '../src/axe.js';
+import {closePages, until} from '../src/frame.js';
+import {isShown, markers, one, rows, status} from '../src/parts.js';
+import {openTown} from '../src/town.js';
+
+describe("the town's page as its visitors get it", () => {
+  before(() => setViewport({width: 1200, height: 800}));
+  afterEach(closePages);
+
+  for (const tt of ['on', 'lit'] as const) {
+    const allowed = tt === 'lit' ? 'lit-html' : 'lit-html local-widgets';
+    it(`shows list and map under the strict policy with trusted-types ${allowed}`, async () => {
+      const page = await openTown(tt === 'lit' ? {tt} : {});
+      const {shops} = page;
+      await until(() => rows(shops).length > 0, 'the list is there');
+      await until(() => markers(shops).length > 0, 'the map has markers');
+      await until(
+        () => shops.shadowRoot?.querySelector<HTMLImageElement>('.leaflet-tile-loaded'),
+        'a tile was loaded',
+      );
+      await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
+      expect(status(shops)).to.match(/^64 adresses, de la plus proche à la plus éloignée/);
+      expect(rows(shops)).to.have.lengthOf(20);
+      expect(rows(shops).every(isShown)).to.equal(true);
+      expect(page.violations, 'policy').to.deep.equal([]);
+      expect(page.errors, 'errors').to.deep.equal([]);
+      expect(page.warnings, 'warnings').to.deep.equal([]);
+    });
+  }
+
+  it('has nothing to show to axe, with the list, with a card, and without the map', async () => {
+    const page = await openTown();
+    const {shops} = page;
+    await until(() => markers(shops).length > 0, 'the map has markers');
+    await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
+    expect(await axeViolations(page), 'with the list').to.deep.equal([]);
+    rows(shops)[0]?.click();
+    await until(() => one(shops, '.card'), 'the card is open');
+    expect(await axeViolations(page), 'with a card').to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('keeps what the page wrote inside the element out of sight once the list is there', async () => {
+    const {shops} = await openTown();
+    await until(() => rows(shops).length > 0, 'the list is there');
+    expect(isShown(shops.querySelector('h3'))).to.equal(false);
+  });
+});
