@@ -68,8 +68,11 @@ function engine(name, entry, shared) {
 }
 
 const SCRIPT_TAG_FILES = [
+  'category-names-en.js',
   'core.js',
   'details.js',
+  'en.js',
+  'explain-failure.js',
   'feed-words.js',
   'local-widgets.js',
   'map-engine.js',
@@ -81,7 +84,7 @@ function scriptTag() {
   const shared = /\/(node_modules\/(lit|@lit|lit-html|lit-element|tslib)|packages\/(core|model))\//;
   // what a page may never need, or only after the list, comes in files of its own
   const late =
-    /\/(model\/dist\/(geo\/(cluster|mercator)|hours\/\w+|text\/match|place\/search-text))\.js$/;
+    /\/(core\/dist\/(format\/time|links\/contact|feed\/explain-failure)|model\/dist\/(geo\/(cluster|mercator)|hours\/\w+|text\/match|place\/(search-text|category-names-en)))\.js$/;
   const words =
     /\/model\/dist\/(text\/title-case|place\/(feed-words|field-aliases|category-of|category-words|readers\/csv\S*))\.js$/;
   const chunkOf = id => {

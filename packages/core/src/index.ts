@@ -6,16 +6,10 @@ export {FeedController, type FeedState} from './feed/feed-controller.js';
 export {FeedError, type FeedErrorCode} from './feed/feed-error.js';
 export type {FeedEnvironment} from './feed/environment.js';
 export {loadFeed, type Feed, type FeedOptions} from './feed/load-feed.js';
-export {
-  formatDate,
-  formatDistance,
-  formatNumber,
-  formatTime,
-  formatWallTime,
-  formatWeekday,
-  isoDateIn,
-} from './format/format.js';
-export {mailUrl, siteName, telUrl, UGC_REL, webUrl} from './links/links.js';
+export {formatDistance, formatNumber} from './format/number.js';
+export {formatDate, formatTime, formatWallTime, formatWeekday, isoDateIn} from './format/time.js';
+export {mailUrl, siteName, UGC_REL} from './links/contact.js';
+export {telUrl, webUrl} from './links/links.js';
 export {Dictionary} from './localize/dictionary.js';
 export {bestLanguage, languageAround} from './localize/language.js';
 export {LanguageController} from './localize/language-controller.js';

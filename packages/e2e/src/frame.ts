@@ -32,7 +32,8 @@ const open: HTMLIFrameElement[] = [];
 export async function openPage(source: PageSource): Promise<Page> {
   for (let opening = 1; opening <= OPENINGS; opening++) {
     const frame = document.createElement('iframe');
-    frame.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; border: 0';
+    frame.style.cssText =
+      'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; border: 0';
     if (source.src !== undefined) frame.src = source.src;
     if (source.srcdoc !== undefined) frame.srcdoc = source.srcdoc;
     document.body.append(frame);
@@ -71,11 +72,7 @@ function nextTask(): Promise<void> {
   });
 }
 
-function watch(
-  frame: HTMLIFrameElement,
-  window: PageWindow,
-  before: PageSource['before'],
-): Page {
+function watch(frame: HTMLIFrameElement, window: PageWindow, before: PageSource['before']): Page {
   const {document} = window;
   const page: Page = {window, document, frame, warnings: [], errors: [], violations: []};
   const {console} = window;

@@ -28,7 +28,9 @@ describe('a list that cannot be had', () => {
         expect(fallbackOf(page), 'what the page wrote').to.equal(true);
         expect(status(page.shops)).to.equal('');
         expect(page.warnings).to.have.lengthOf(1);
-        expect(page.warnings[0]).to.match(/^<local-shops-map> /).and.to.match(says);
+        expect(page.warnings[0])
+          .to.match(/^<local-shops-map> /)
+          .and.to.match(says);
         expect(page.errors).to.deep.equal([]);
       });
     }
@@ -68,9 +70,7 @@ describe('a list that cannot be had', () => {
         const original = window.fetch.bind(window);
         Object.defineProperty(window.navigator, 'onLine', {get: () => isOnline});
         window.fetch = (...request) =>
-          isOnline
-            ? original(...request)
-            : Promise.reject(new window.TypeError('Failed to fetch'));
+          isOnline ? original(...request) : Promise.reject(new window.TypeError('Failed to fetch'));
       };
       const page = await openTown({lang, before: unplug});
       const {messages} = shopsMapMessages.for(lang);

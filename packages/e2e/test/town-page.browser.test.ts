@@ -6,7 +6,7 @@ import {isShown, markers, one, rows, status} from '../src/parts.js';
 import {openTown} from '../src/town.js';
 
 describe("the town's page as its visitors get it", () => {
-  before(() => setViewport({width: 1200, height: 800}));
+  beforeEach(() => setViewport({width: 1200, height: 800}));
   afterEach(closePages);
 
   for (const tt of ['on', 'lit'] as const) {
@@ -30,16 +30,19 @@ describe("the town's page as its visitors get it", () => {
     });
   }
 
-  it('has nothing to show to axe, with the list, with a card, and without the map', async () => {
-    const page = await openTown();
-    const {shops} = page;
-    await until(() => markers(shops).length > 0, 'the map has markers');
-    await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
-    expect(await axeViolations(page), 'with the list').to.deep.equal([]);
-    rows(shops)[0]?.click();
-    await until(() => one(shops, '.card'), 'the card is open');
-    expect(await axeViolations(page), 'with a card').to.deep.equal([]);
-  }).timeout(60_000);
+  for (const width of [1200, 360]) {
+    it(`has nothing to show to axe at ${width} px, with the list and with a card`, async () => {
+      await setViewport({width, height: 800});
+      const page = await openTown();
+      const {shops} = page;
+      await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
+      if (width > 1000) await until(() => markers(shops).length > 0, 'the map has markers');
+      expect(await axeViolations(page), 'with the list').to.deep.equal([]);
+      rows(shops)[0]?.click();
+      await until(() => one(shops, '.card'), 'the card is open');
+      expect(await axeViolations(page), 'with a card').to.deep.equal([]);
+    }).timeout(60_000);
+  }
 
   it('keeps what the page wrote inside the element out of sight once the list is there', async () => {
     const {shops} = await openTown();

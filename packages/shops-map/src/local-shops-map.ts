@@ -14,6 +14,7 @@ import {
   type Place,
   type PlaceFormat,
   type PlaceIndex,
+  type PlaceSearch,
   type ReadPlacesResult,
 } from '@local-widgets/model';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
@@ -27,7 +28,13 @@ import {styles} from './local-shops-map.styles.js';
 import {shopsMapMessages, type Messages} from './locales/index.js';
 import {MapController} from './map/map-controller.js';
 import type {MapModel} from './map/map-view.js';
-import {parseCategories, parseCenter, parseRadius, type Parsed} from './state/attributes.js';
+import {
+  parseCategories,
+  parseCenter,
+  parseRadius,
+  parseTimeZone,
+  type Parsed,
+} from './state/attributes.js';
 import {categoryRows} from './state/category-choices.js';
 import {DetailsController} from './state/details-controller.js';
 import {MinuteController} from './state/minute-controller.js';
@@ -41,6 +48,8 @@ import type {RowData} from './templates/list.js';
 import {paneSwitchTemplate, type Pane} from './templates/pane-switch.js';
 import {panelTemplate} from './templates/panel.js';
 import {cardMissingTemplate, failedTemplate, loadingTemplate} from './templates/states.js';
+
+const DEFAULT_ZONE = 'Europe/Paris';
 
 /**
  * Nearby shops and producers: a list that is complete by itself, and a map beside it that shows the
@@ -118,10 +127,10 @@ export class LocalShopsMap extends LocalElement {
   @property({attribute: 'tiles-attribution'}) tilesAttribution = '';
 
   /** IANA time zone of the places' opening hours. */
-  @property({attribute: 'time-zone'}) timeZone = 'Europe/Paris';
+  @property({attribute: 'time-zone'}) timeZone = DEFAULT_ZONE;
 
   /** Public holidays that opening hours mean: `FR`, `FR-alsace-moselle` or `none`. */
-  @property() holidays = 'FR';
+  @property() holidays: HolidayCalendar = 'FR';
 
   /** Level of the heading of the card, so that it fits the page's outline. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 3;
@@ -151,17 +160,21 @@ export class LocalShopsMap extends LocalElement {
 
   private source: readonly Place[] | undefined;
   private readHours: HoursReader | undefined;
+  private search: (PlaceSearch & {readonly category: unknown}) | undefined;
+  /** `timeZone` when it is one. */
+  private zone = DEFAULT_ZONE;
   private settings: Pick<ShopsState['settings'], 'center' | 'limitKm' | 'allowed'> = {};
   /** Selector of what gets the keyboard once it is rendered. */
   private focusNext: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    void shopsMapMessages.load(this.language.tag)?.then(() => this.requestUpdate());
     this.readAttributes(changed);
     if (changed.has('src') || changed.has('format')) this.load();
     this.takePlaces(changed);
     if (changed.has('timeZone') || changed.has('holidays')) this.readHours = undefined;
     this.shops.readHours = this.hoursReader();
-    this.shops.search = this.details.details;
+    this.shops.search = this.placeSearch();
     this.shops.refresh(this.minute.now);
   }
 
@@ -185,6 +198,8 @@ export class LocalShopsMap extends LocalElement {
   }
 
   override render(): TemplateResult {
+    // its sentences are on their way
+    if (shopsMapMessages.load(this.language.tag)) return loadingTemplate();
     const {messages, language} = this.words;
     const {index} = this.shops;
     const loading = !index && this.feed.state.phase === 'loading';
@@ -298,7 +313,7 @@ export class LocalShopsMap extends LocalElement {
     const index = this.shops.index as PlaceIndex;
     const place = index.places[at] as Place;
     const {now} = this.minute;
-    const {readHours, timeZone} = this;
+    const {readHours, zone: timeZone} = this;
     const status = readHours && index.statusOf(at, now, readHours);
     const context = {at: now, timeZone, ...this.words};
     const words = this.details.details?.openingWords;
@@ -312,6 +327,19 @@ export class LocalShopsMap extends LocalElement {
     return {...shopsMapMessages.for(this.language.tag), glyphs};
   }
 
+  /** The same object as long as the language is, so that texts are folded once. */
+  private placeSearch(): PlaceSearch | undefined {
+    const {details} = this.details;
+    const {category} = this.words.messages;
+    if (!details) return undefined;
+    if (this.search?.category !== category) {
+      const {createTextMatcher} = details;
+      const searchTextOf = (place: Place): string => details.searchTextOf(place, category);
+      this.search = {category, createTextMatcher, searchTextOf};
+    }
+    return this.search;
+  }
+
   private hoursReader(): HoursReader | undefined {
     const {details} = this.details;
     const options = this.hoursOptions();
@@ -320,7 +348,7 @@ export class LocalShopsMap extends LocalElement {
   }
 
   private hoursOptions(): OpeningHoursOptions {
-    return {timeZone: this.timeZone, holidays: this.holidays as HolidayCalendar};
+    return {timeZone: this.zone, holidays: this.holidays};
   }
 
   private mapModel(): MapModel | undefined {
@@ -350,13 +378,13 @@ export class LocalShopsMap extends LocalElement {
       limitKm: read('radiusKm', () => parseRadius(this.radiusKm), limitKm),
       allowed: read('categories', () => parseCategories(this.categories), allowed),
     };
+    this.zone = read('timeZone', () => parseTimeZone(this.timeZone), this.zone) ?? DEFAULT_ZONE;
   }
 
   private load(): void {
-    if (!this.src) {
-      this.feed.clear();
-      return;
-    }
+    // what another source had is not an older state of this one
+    this.feed.clear();
+    if (!this.src) return;
     const {src, feedEnvironment: environment} = this;
     const format = this.format ? (this.format as PlaceFormat) : undefined;
     this.feed.load(signal => readSource(src, format, {signal, ...(environment && {environment})}));

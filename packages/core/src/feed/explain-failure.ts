@@ -10,7 +10,7 @@ const REPORT_WAIT = 50;
 /**
  * A request that failed without an answer says only "TypeError", on purpose. The webmaster deserves
  * better: the page's own policy, a server that does not allow other sites, or nobody there. Asks the
- * server once more, without wanting to read its answer. Any other failure is its own explanation.
+ * server once more, without wanting to read its answer.
  */
 export async function explainFailure(
   failure: FeedError,
@@ -18,7 +18,6 @@ export async function explainFailure(
   environment: FeedEnvironment,
   signal?: AbortSignal,
 ): Promise<FeedError> {
-  if (failure.code !== 'unreachable' || failure.status) return failure;
   const {origin} = new URL(url);
   const violations: SecurityPolicyViolationEvent[] = [];
   const listen = (event: SecurityPolicyViolationEvent): unknown => violations.push(event);

@@ -1,6 +1,5 @@
 import {webUrl} from '../links/links.js';
 import {browserEnvironment, type FeedEnvironment} from './environment.js';
-import {explainFailure} from './explain-failure.js';
 import {FeedError, type FeedErrorCode} from './feed-error.js';
 import {readLimited} from './read-limited.js';
 import {watch} from './watch.js';
@@ -48,13 +47,23 @@ export async function loadFeed(address: string, options: FeedOptions = {}): Prom
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
       if (tried >= attempts || !mayPass(error)) {
-        throw await explainFailure(error, url, environment, signal);
+        throw await explained(error, url, environment, signal);
       }
       const jitter = environment.random() * FIRST_DELAY * 4 ** (tried - 1);
       const wait = (error.retryAfter ?? 0) * 1000 + jitter;
       await environment.sleep(wait, signal ?? new AbortController().signal);
     }
   }
+}
+
+/** Why it failed, as precisely as can be found out: with code that a page in good health never loads. */
+async function explained(
+  error: FeedError,
+  ...about: [url: string, environment: FeedEnvironment, signal?: AbortSignal]
+): Promise<unknown> {
+  if (error.code !== 'unreachable' || error.status) return error;
+  const explanation = await import('./explain-failure.js').catch(() => undefined);
+  return explanation?.explainFailure(error, ...about) ?? error;
 }
 
 async function attempt(

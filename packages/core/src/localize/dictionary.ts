@@ -4,6 +4,7 @@ import {bestLanguage, normalTag} from './language.js';
  * The sentences of one element in several languages: strings, and functions that make one, because
  * plurals and word order are the translator's. French is the type: a language that lacks a key
  * does not compile, and one added at run time borrows what it lacks from English, then French.
+ * English may come later, for the pages that need it.
  */
 export class Dictionary<M extends object> {
   /** What the element brings, by language. */
@@ -12,11 +13,34 @@ export class Dictionary<M extends object> {
   private readonly added = new Map<string, Partial<M>>();
   private readonly merged = new Map<string, M>();
 
-  constructor(fr: Partial<M>, en: Partial<M>) {
+  private loadEnglish: (() => Promise<Partial<M>>) | undefined;
+  private loading: Promise<void> | undefined;
+
+  constructor(fr: Partial<M>, en: Partial<M> | (() => Promise<Partial<M>>)) {
+    const isLater = typeof en === 'function';
     this.own = new Map([
       ['fr', fr],
-      ['en', en],
+      ['en', isLater ? {} : en],
     ]);
+    if (isLater) this.loadEnglish = en;
+  }
+
+  /**
+   * Loads what a language needs; nothing when it is all there. Until then, and when it fails, French
+   * speaks for English.
+   */
+  load(tag: string): Promise<void> | undefined {
+    if (!this.loadEnglish || this.languageFor(tag) === 'fr') return undefined;
+    return (this.loading ??= this.loadEnglish().then(
+      en => {
+        this.loadEnglish = undefined;
+        this.extend({}, en);
+      },
+      () => {
+        this.loadEnglish = undefined;
+        this.own.delete('en');
+      },
+    ));
   }
 
   /**
@@ -32,28 +56,33 @@ export class Dictionary<M extends object> {
   /** Brings sentences of a part that is loaded later; what `add` said about them stays in force. */
   extend(fr: Partial<M>, en: Partial<M>): void {
     this.own.set('fr', {...this.own.get('fr'), ...fr});
-    this.own.set('en', {...this.own.get('en'), ...en});
+    if (this.own.has('en')) this.own.set('en', {...this.own.get('en'), ...en});
     this.merged.clear();
   }
 
   /** The sentences for a BCP 47 tag, and the language that they are really in. */
   for(tag: string): {messages: M; language: string} {
-    const language = bestLanguage(tag, [...this.own.keys(), ...this.added.keys()]);
+    const language = this.languageFor(tag);
     return {messages: this.messagesOf(language), language};
+  }
+
+  private languageFor(tag: string): string {
+    return bestLanguage(tag, [...this.own.keys(), ...this.added.keys()]);
   }
 
   private messagesOf(language: string): M {
     let messages = this.merged.get(language);
     if (!messages) {
-      const borrowed = this.own.get(language) ?? this.messagesOf(this.lenderOf(language));
-      messages = {...borrowed, ...this.added.get(language)} as M;
+      const lent = language === 'fr' ? {} : this.messagesOf(this.lenderOf(language));
+      messages = {...lent, ...this.own.get(language), ...this.added.get(language)} as M;
       this.merged.set(language, messages);
     }
     return messages;
   }
 
-  /** Whose sentences an added language borrows: `fr-ca` from `fr`, `de` from English. */
+  /** Whose sentences a language borrows: `fr-ca` from `fr`, `de` from English, English from French. */
   private lenderOf(language: string): string {
+    if (language === 'en') return 'fr';
     const others = [...this.own.keys(), ...this.added.keys()].filter(other => other !== language);
     return bestLanguage(language, others);
   }

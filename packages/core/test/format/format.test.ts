@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {formatDistance, formatNumber} from '../../src/format/number.js';
 import {
   formatDate,
-  formatDistance,
-  formatNumber,
   formatTime,
   formatWallTime,
   formatWeekday,
   isoDateIn,
-} from '../../src/format/format.js';
+} from '../../src/format/time.js';
 
 /** Narrow no-break space: keeps a number and its unit on one line, as French typography asks. */
 const NNBSP = '\u202f';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {mailUrl, siteName, telUrl, UGC_REL, webUrl} from '../../src/links/links.js';
+import {mailUrl, siteName, UGC_REL} from '../../src/links/contact.js';
+import {telUrl, webUrl} from '../../src/links/links.js';
 
 describe('webUrl', () => {
   it('lets http and https through, as absolute addresses', () => {

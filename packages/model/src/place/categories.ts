@@ -10,15 +10,14 @@ export type CategoryId = GroupId | {[G in keyof Leaves]: keyof Leaves[G]}[keyof 
 export type CategoryShape =
   'circle' | 'square' | 'diamond' | 'hexagon' | 'triangle' | 'drop' | 'star' | 'pentagon';
 
-/** One kind of place. Groups have no parent, but a colour and a shape; leaves have a group as parent. */
+/** One kind of place. Groups have no parent, but a shape; leaves have a group as parent. */
 export interface Category {
   readonly id: CategoryId;
   readonly parent?: CategoryId;
-  readonly label: {readonly fr: string; readonly en: string};
+  /** French name; `ENGLISH_CATEGORIES` has the English ones. */
+  readonly label: string;
   /** Name of a glyph; several categories may share one, a leaf without its own has its group's. */
   readonly icon: string;
-  /** Name of a theme colour, groups only. */
-  readonly color?: string;
   /** Groups only. */
   readonly shape?: CategoryShape;
 }
@@ -50,17 +49,12 @@ export function ancestorsOf(id: CategoryId): CategoryId[] {
 function readTable(): Map<string, Category> {
   const all = new Map<string, Category>();
   for (const [group, line] of Object.entries<string>(GROUPS)) {
-    const [fr = '', en = '', icon = '', color = '', shape] = line.split('|');
-    all.set(group, {...category(group, fr, en, icon), color, shape: shape as CategoryShape});
+    const [label = '', icon = '', shape] = line.split('|');
+    all.set(group, {id: group as GroupId, label, icon, shape: shape as CategoryShape});
     for (const [id, leaf] of Object.entries<string>(LEAVES[group as GroupId])) {
-      const [fr = '', en = '', ownIcon] = leaf.split('|');
-      all.set(id, {...category(id, fr, en, ownIcon || icon), parent: group as GroupId});
+      const [label = '', ownIcon = icon] = leaf.split('|');
+      all.set(id, {id: id as CategoryId, label, icon: ownIcon, parent: group as GroupId});
     }
   }
   return all;
-}
-
-function category(id: string, fr: string, en: string, icon: string): Category {
-  const label = {fr, en: en || (id.charAt(0).toUpperCase() + id.slice(1)).replace('-', ' ')};
-  return {id: id as CategoryId, label, icon};
 }

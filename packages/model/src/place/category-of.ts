@@ -1,5 +1,6 @@
 import {normalizeText} from '../text/normalize.js';
 import {categories, categoryById, type CategoryId} from './categories.js';
+import {ENGLISH_CATEGORIES} from './category-names-en.js';
 import {WORDS} from './category-words.js';
 
 /** A place in more categories than this is in none. */
@@ -57,7 +58,10 @@ function index(): Map<string, CategoryId> {
   // an id is never taken by another's label: "drinks" is not half of "Eat and drink"
   built = new Map(categories.map(({id}) => [fold(id), id]));
   for (const {id, label} of categories) {
-    const labels = Object.values(label).flatMap(text => [text, ...text.split(/ (?:et|and) /)]);
+    const labels = [label, ENGLISH_CATEGORIES[id]].flatMap(text => [
+      text,
+      ...text.split(/ (?:et|and) /),
+    ]);
     const {osm, naf, synonyms} = categoryWords(id);
     for (const key of [...osm, ...naf.map(code => code.replace('.', ''))]) built.set(key, id);
     for (const name of [...labels, ...synonyms]) {

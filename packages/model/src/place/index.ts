@@ -1,4 +1,5 @@
 export * from './categories.js';
+export {ENGLISH_CATEGORIES} from './category-names-en.js';
 export * from './category-of.js';
 export * from './place.js';
 export type {CollectedPlaces, CollectOptions} from './collect-places.js';

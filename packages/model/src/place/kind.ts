@@ -54,7 +54,7 @@ export class KindReader {
   private saysMore(text: string): boolean {
     if (text.includes('=') || categoryById(text)) return false;
     const [first = 'other'] = this.categoriesOf([text]);
-    return normalizeText(categoryById(first).label.fr) !== normalizeText(text);
+    return normalizeText(categoryById(first).label) !== normalizeText(text);
   }
 }
 

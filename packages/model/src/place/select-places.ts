@@ -10,7 +10,7 @@ export type HoursReader = (hours: string, at: Date) => OpeningStatus;
 
 /** Makes places searchable: `searchTextOf` and `createTextMatcher`, wherever they come from. */
 export interface PlaceSearch {
-  /** Called once for each place; must be the same function from query to query. */
+  /** Called once for each place, as long as it is the same function. */
   readonly searchTextOf: (place: Place) => string;
   readonly createTextMatcher: (query: string) => TextMatcher;
 }
@@ -45,7 +45,7 @@ export class PlaceIndex {
   readonly distances: Float64Array;
 
   private readonly order: Uint32Array;
-  private texts: readonly string[] | undefined;
+  private texts: {by: PlaceSearch['searchTextOf']; all: readonly string[]} | undefined;
   private readonly lineages = new Map<CategoryId, readonly CategoryId[]>();
   private statuses:
     {at: number; reader: HoursReader; byHours: Map<string, OpeningStatus>} | undefined;
@@ -121,8 +121,11 @@ export class PlaceIndex {
 
   private scoresFor(text: PlaceCriteria['text']): number[] | undefined {
     if (!text?.query.trim()) return undefined;
-    this.texts ??= this.places.map(text.search.searchTextOf);
-    return this.texts.map(text.search.createTextMatcher(text.query));
+    const {searchTextOf, createTextMatcher} = text.search;
+    if (this.texts?.by !== searchTextOf) {
+      this.texts = {by: searchTextOf, all: this.places.map(searchTextOf)};
+    }
+    return this.texts.all.map(createTextMatcher(text.query));
   }
 
   /** A place's categories with all that stand above them, each once. */

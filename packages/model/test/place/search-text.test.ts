@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {categoryById, type CategoryId} from '../../src/place/categories.js';
 import type {Place} from '../../src/place/place.js';
 import {searchTextOf} from '../../src/place/search-text.js';
 
@@ -15,13 +16,14 @@ const place: Place = {
   description: 'Visites le samedi.',
 };
 
+const french = (id: CategoryId): string => categoryById(id).label;
+
 describe('searchTextOf', () => {
-  it('starts with the name and holds labels in both languages, products, town and description', () => {
-    const text = searchTextOf(place);
+  it('starts with the name and holds categories in the language asked for, products, town and description', () => {
+    const text = searchTextOf(place, french);
     assert.ok(text.startsWith('ferme de l etang '));
     for (const words of [
       'apiculteur',
-      'beekeeper',
       'miellerie',
       'miel de chataignier',
       'sarlat',
@@ -36,8 +38,8 @@ describe('searchTextOf', () => {
   it('needs nothing but the name', () => {
     const {id, name, geo} = place;
     assert.equal(
-      searchTextOf({id, name, geo, categories: ['bar']}),
-      'ferme de l etang bar bar manger et boire eat and drink',
+      searchTextOf({id, name, geo, categories: ['bar']}, french),
+      'ferme de l etang bar manger et boire',
     );
   });
 });

@@ -1,8 +1,11 @@
+import {ENGLISH_CATEGORIES} from '@local-widgets/model';
 import type {ListMessages} from './fr.js';
 
 const some = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 export const en: ListMessages = {
+  category: id => ENGLISH_CATEGORIES[id],
+
   label: 'Shops and producers near here',
   loading: 'Loading the addresses…',
   failures: {

@@ -1,4 +1,5 @@
 import type {FeedErrorCode} from '@local-widgets/core';
+import {categoryById, type CategoryId} from '@local-widgets/model';
 
 const some = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 
@@ -21,6 +22,8 @@ const failures: Record<FeedErrorCode, string> = {
 
 /** The sentences of the list. */
 export const fr = {
+  category: (id: CategoryId) => categoryById(id).label,
+
   label: 'Commerces et producteurs d’ici',
   loading: 'Chargement des adresses…',
   failures: failures as Readonly<Record<FeedErrorCode, string>>,

@@ -1,4 +1,3 @@
-import {UGC_REL} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
 import {uiIcon} from '../symbols/ui-icons.js';
@@ -44,6 +43,6 @@ export function mapChromeTemplate(data: MapChromeData, actions: MapChromeActions
 function attributionTemplate({attribution, link}: Basemap): TemplateResult | typeof nothing {
   if (!attribution) return nothing;
   return html`<p class="attribution">
-    ${link ? html`<a href=${link} rel=${UGC_REL}>${attribution}</a>` : attribution}
+    ${link ? html`<a href=${link} rel="noopener noreferrer">${attribution}</a>` : attribution}
   </p>`;
 }

@@ -11,7 +11,6 @@ import {
 } from '@local-widgets/model';
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
-import {categoryLabel} from '../state/category-label.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import type {MapMarker, MapView} from './map-port.js';
@@ -95,7 +94,7 @@ export class Markers {
       class="marker ${state}"
       type="button"
       data-id=${place.id}
-      aria-label=${nameOf(place, data.index.distances[index], data.language)}
+      aria-label=${nameOf(place, data.index.distances[index], data)}
       aria-current=${index === data.selected ? 'true' : nothing}
       @click=${() => this.actions.select(index)}
       @pointerenter=${() => this.actions.hover(index)}
@@ -111,7 +110,7 @@ export class Markers {
     view: MapView,
     state: string,
   ): TemplateResult {
-    const {messages, language} = data;
+    const {messages} = data;
     const {length} = cluster.members;
     const spread = view.zoom < CLOSEST_ZOOM && isSpread(cluster, data);
     const words = spread ? messages.cluster : messages.clusterHere;
@@ -119,7 +118,7 @@ export class Markers {
     return html`<button
       class="marker cluster ${size} ${state}"
       type="button"
-      aria-label=${words(length, contentsOf(cluster, data.index, language))}
+      aria-label=${words(length, contentsOf(cluster, data))}
       @click=${() => this.actions.open(cluster, spread)}
     >
       <span aria-hidden="true">${length < 1000 ? length : `${Math.floor(length / 1000)}k`}</span>
@@ -163,22 +162,26 @@ export function extentOf(members: readonly number[], index: PlaceIndex): GeoBoun
 }
 
 /** `Ferme du Bois, Maraîcher, 3,2 km`. */
-function nameOf(place: Place, distance: number | undefined, language: string): string {
-  const kind = categoryLabel(place.categories[0] ?? 'other', language);
+function nameOf(
+  place: Place,
+  distance: number | undefined,
+  {language, messages}: MarkersData,
+): string {
+  const kind = messages.category(place.categories[0] ?? 'other');
   const away = distance === undefined ? '' : formatDistance(distance, language);
   return [place.name, kind, away].filter(Boolean).join(', ');
 }
 
 /** `12 Commerces de bouche, 5 Producteurs`: what a cluster holds, most frequent groups first. */
-function contentsOf({members}: Cluster, {places}: PlaceIndex, language: string): string {
+function contentsOf({members}: Cluster, {index, language, messages}: MarkersData): string {
   const counts = new Map<CategoryId, number>();
   for (const member of members) {
-    const group = groupOf((places[member] as Place).categories[0] ?? 'other').id;
+    const group = groupOf((index.places[member] as Place).categories[0] ?? 'other').id;
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 3)
-    .map(([id, count]) => `${count} ${categoryLabel(id, language).toLocaleLowerCase(language)}`)
+    .map(([id, count]) => `${count} ${messages.category(id).toLocaleLowerCase(language)}`)
     .join(', ');
 }

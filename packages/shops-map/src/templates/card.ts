@@ -33,7 +33,7 @@ type Piece = TemplateResult | typeof nothing;
 export function cardTemplate(data: CardData, close: () => void): TemplateResult {
   const {place, messages, distance, language} = data;
   const away = distance === undefined ? '' : messages.away(formatDistance(distance, language));
-  const kind = [categoryWords(place, language), away].filter(Boolean).join(', ');
+  const kind = [categoryWords(place, data), away].filter(Boolean).join(', ');
   return html`<article class="card" part="card" aria-labelledby="card-name">
     <button class="button quiet" type="button" @click=${close}>
       ${uiIcon(BACK)} ${messages.back}

@@ -2,7 +2,6 @@ import {formatDistance, formatNumber} from '@local-widgets/core';
 import type {CategoryId} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CategoryChoice, CategoryRow} from '../state/category-choices.js';
-import {categoryLabel} from '../state/category-label.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import {SEARCH, uiIcon} from '../symbols/ui-icons.js';
@@ -94,10 +93,10 @@ function categoriesTemplate(
   data: FiltersData,
   actions: FiltersActions,
 ): TemplateResult {
-  const {messages, language} = data;
+  const {messages} = data;
   return html`<fieldset class=${group ? 'categories below' : 'categories'}>
     <legend class="visually-hidden">
-      ${group ? categoryLabel(group, language) : messages.categories}
+      ${group ? messages.category(group) : messages.categories}
     </legend>
     ${choices.map(choice => categoryTemplate(choice, data, actions))}
   </fieldset>`;
@@ -111,7 +110,7 @@ function categoryTemplate(
   return html`<label class="chip">
     <input type="checkbox" .checked=${chosen.has(id)} @change=${() => actions.toggleCategory(id)} />
     ${symbol(id, glyphs)}
-    <span>${categoryLabel(id, language)}</span>
+    <span>${messages.category(id)}</span>
     <span class="count" aria-hidden="true">${formatNumber(count, language)}</span>
     <span class="visually-hidden">, ${messages.found(count, formatNumber(count, language))}</span>
   </label>`;

@@ -2,7 +2,6 @@ import {formatDistance, telUrl} from '@local-widgets/core';
 import type {Place} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListMessages} from '../locales/index.js';
-import {categoryLabel} from '../state/category-label.js';
 import type {OpeningWords} from '../state/opening-words.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
@@ -62,20 +61,20 @@ function rowTemplate(row: RowData, data: ListData, actions: ListActions): Templa
 }
 
 /** `Boulangerie · Val-Orbelle · 350 m`. */
-function metaOf({place, distance}: RowData, {language}: ListData): string {
+function metaOf({place, distance}: RowData, data: ListData): string {
   return [
-    categoryWords(place, language),
+    categoryWords(place, data),
     place.address?.addressLocality,
-    distance === undefined ? undefined : formatDistance(distance, language),
+    distance === undefined ? undefined : formatDistance(distance, data.language),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
 /** The source's own word for a place where it has one, else our category's. */
-export function categoryWords(place: Place, language: string): string {
+export function categoryWords(place: Place, {language, messages}: ViewContext): string {
   if (place.categoryLabel && language.startsWith('fr')) return place.categoryLabel;
-  return categoryLabel(place.categories[0] ?? 'other', language);
+  return messages.category(place.categories[0] ?? 'other');
 }
 
 /** The line keeps its place while the hours are not worked out yet, so that nothing jumps. */

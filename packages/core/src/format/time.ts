@@ -1,37 +1,8 @@
-const NARROW_SPACE = '\u202f';
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-
-/** Intl formats cost milliseconds each to make; one is kept per language and use. */
-function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat>(
-  Format: new (language: string, options: object) => F,
-  language: string,
-  options: object,
-): F {
-  const key = language + JSON.stringify(options);
-  const format = formats.get(key) ?? new Format(language, options);
-  formats.set(key, format);
-  return format as F;
-}
+import {kept, NARROW_SPACE} from './kept.js';
 
 /** Plain English is written as in Europe: `24 December`, and `18:30` as on the door of the shop. */
 function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(Intl.DateTimeFormat, language === 'en' ? 'en-GB' : language, options);
-}
-
-/** `1 234,5` in French, `1,234.5` in English. */
-export function formatNumber(value: number, language: string, fractionDigits = 0): string {
-  return kept(Intl.NumberFormat, language, {maximumFractionDigits: fractionDigits}).format(value);
-}
-
-/**
- * A distance as the crow flies, as precise as it is useful on foot: tens of metres below 1 km (10 m
- * at least), then one decimal below 10 km, then whole kilometres.
- */
-export function formatDistance(meters: number, language: string): string {
-  const tens = Math.max(Math.round(meters / 10), 1) * 10;
-  const [value, unit, digits] =
-    tens < 1000 ? [tens, 'm', 0] : [meters / 1000, 'km', meters < 9950 ? 1 : 0];
-  return formatNumber(value, language, digits) + NARROW_SPACE + unit;
 }
 
 /**

@@ -1,0 +1,89 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {closePages, until, type PageWindow} from '../src/frame.js';
+import {all, button, markers, one, rows, status} from '../src/parts.js';
+import {openTown, SCRIPTS} from '../src/town.js';
+
+const LIST = '/__page/town/data/shops.geojson';
+
+/** Addresses of all that the page asked for, without what its own markup asks for. */
+function requests({performance, location}: PageWindow): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({name}) => (name.startsWith(location.origin) ? name.slice(location.origin.length) : name))
+    .filter(name => !/^\/__page\/town\/(?:town\.css|favicon\.svg|images\/[\w-]+\.svg)$/.test(name));
+}
+
+/** All that a page can leave on a device. */
+async function stored({localStorage, sessionStorage, document, indexedDB}: PageWindow) {
+  const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
+  return {
+    local: Object.keys(localStorage).sort(),
+    session: Object.keys(sessionStorage).sort(),
+    cookies: document.cookie,
+    databases: databases.map(({name}) => name),
+  };
+}
+
+describe('what a visit leaves behind', () => {
+  before(() => setViewport({width: 1200, height: 800}));
+  afterEach(closePages);
+
+  it('asks for its own files, the list and the tiles, and for nothing else', async () => {
+    const {shops, window} = await openTown();
+    await until(() => rows(shops).length > 0, 'the list is there');
+    await until(() => markers(shops).length > 0, 'the map has markers');
+    await until(() => one(shops, '.leaflet-tile-loaded'), 'a tile was loaded');
+    await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
+    rows(shops)[0]?.click();
+    await until(() => one(shops, '.card'), 'the card is open');
+    const rest = requests(window).filter(name => !/^\/__tiles\/\d+\/\d+\/\d+\.png$/.test(name));
+    const foreign = rest.filter(
+      name => !(name.startsWith(SCRIPTS) && name.endsWith('.js')) && name !== LIST,
+    );
+    expect(foreign).to.deep.equal([]);
+    expect(rest.filter(name => name === LIST)).to.have.lengthOf(1);
+    expect(new Set(rest).size, 'each file once').to.equal(rest.length);
+  });
+
+  it('asks for neither map nor tiles before the map comes near', async () => {
+    await setViewport({width: 1200, height: 300});
+    const {shops, window} = await openTown();
+    window.scrollTo({top: 0, behavior: 'instant'});
+    await until(() => rows(shops).length > 0, 'the list is there');
+    await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
+    await setViewport({width: 1200, height: 800});
+    const early = requests(window).filter(name => /map-engine|__tiles/.test(name));
+    expect(early).to.deep.equal([]);
+  });
+
+  it('asks for no tile where there is none to ask for', async () => {
+    const {shops, window} = await openTown({tiles: 'none'});
+    await until(() => markers(shops).length > 0, 'the map has markers');
+    expect(requests(window).filter(name => name.includes('tile'))).to.deep.equal([]);
+  });
+
+  it('stores nothing: after loading, filtering, choosing, moving the map', async () => {
+    const {shops, window, violations} = await openTown();
+    const before = await stored(window);
+    await until(() => markers(shops).length > 0, 'the map has markers');
+    const [category] = all(shops, '.categories input');
+    category?.click();
+    await until(() => !status(shops).startsWith('64 '), 'the filter answers');
+    category?.click();
+    await until(() => status(shops).startsWith('64 '), 'the filter is gone');
+    rows(shops)[0]?.click();
+    await until(() => one(shops, '.card'), 'the card is open');
+    button(shops, 'Retour à la liste')?.click();
+    await until(() => rows(shops).length > 0, 'the list is back');
+    const canvas = one(shops, '.canvas');
+    const pane = one(shops, '.leaflet-map-pane');
+    const start = pane?.style.transform;
+    canvas?.focus();
+    await sendKeys({press: 'ArrowRight'});
+    await until(() => pane?.style.transform !== start, 'the map moved');
+    expect(await stored(window)).to.deep.equal(before);
+    expect(before.cookies).to.equal('');
+    expect(violations).to.deep.equal([]);
+  });
+});
