@@ -79,14 +79,30 @@ const SCRIPT_TAG_FILES = [
   'shops-map.js',
 ];
 
+/**
+ * TypeScript's helper for decorators, reduced to what our property decorators need: they are called
+ * with the prototype and the name, and return nothing.
+ */
+function smallDecorate() {
+  return {
+    name: 'small-decorate',
+    resolveId: id => (id === 'tslib' ? '\0tslib' : null),
+    load: id =>
+      id === '\0tslib'
+        ? 'export function __decorate(all, target, key) { for (const one of all) one(target, key); }'
+        : null,
+  };
+}
+
 /** The script tag: a loader, one shared core file, one file per widget, the map engine apart. */
 function scriptTag() {
-  const shared = /\/(node_modules\/(lit|@lit|lit-html|lit-element|tslib)|packages\/(core|model))\//;
+  const shared =
+    /\0tslib|\/(node_modules\/(lit|@lit|lit-html|lit-element)|packages\/(core|model))\//;
   // what a page may never need, or only after the list, comes in files of its own
   const late =
     /\/(core\/dist\/(format\/time|links\/contact|feed\/explain-failure)|model\/dist\/(geo\/(cluster|mercator)|hours\/\w+|text\/match|place\/(search-text|category-names-en)))\.js$/;
   const words =
-    /\/model\/dist\/(text\/title-case|place\/(feed-words|field-aliases|category-of|category-words|readers\/csv\S*))\.js$/;
+    /\/model\/dist\/(text\/title-case|place\/(feed-words|adapt-values|kind|find-swapped|field-aliases|category-of|category-words|readers\/csv\S*))\.js$/;
   const chunkOf = id => {
     if (words.test(id)) return 'feed-words';
     return shared.test(id) && !late.test(id) ? 'core' : undefined;
@@ -103,9 +119,10 @@ function scriptTag() {
       manualChunks: chunkOf,
     },
     plugins: [
+      smallDecorate(),
       nodeResolve({browser: true, exportConditions: ['production']}),
       minifyLiterals(),
-      terser({ecma: 2021, module: true}),
+      terser({ecma: 2021, module: true, compress: {passes: 3, pure_getters: true}}),
       {
         name: 'expected-files',
         generateBundle(_options, bundle) {
@@ -126,7 +143,7 @@ export default [
   library('model', ['index.ts']),
   library('core', ['index.ts']),
   library('shops-map', ['index.ts', 'define.ts'], {lazy: ['map-engine.js']}),
-  engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index|styles\/adopt)/),
+  engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index)/),
   library('embed', ['local-widgets.ts']),
   scriptTag(),
 ];

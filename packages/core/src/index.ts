@@ -14,6 +14,7 @@ export {Dictionary} from './localize/dictionary.js';
 export {bestLanguage, languageAround} from './localize/language.js';
 export {LanguageController} from './localize/language-controller.js';
 export {warn} from './log.js';
+export {adoptStyles} from './styles/adopt-styles.js';
 export {controls} from './styles/controls.styles.js';
 export {hostStyles} from './styles/host.styles.js';
 export {tokens} from './styles/tokens.styles.js';

@@ -1,15 +1,18 @@
 import {expect} from '@open-wc/testing';
-import {shopsMapMessages} from '@local-widgets/shops-map';
 import {setViewport} from '@web/test-runner-commands';
 import {FAILURES, shortWaits} from '../src/failures.js';
 import {closePages, until, type PageWindow} from '../src/frame.js';
 import {button, isShown, one, rows, status, textOf} from '../src/parts.js';
+import {sentences} from '../src/sentences.js';
 import {openTown, type Town} from '../src/town.js';
 
 /** Counters of the test server are kept by key; this one is new in every session. */
 const key = encodeURIComponent(location.search);
 
 const fallbackOf = ({shops}: Town): boolean => isShown(shops.querySelector('h3'));
+/** French is there at once; the words of another language may come a moment later. */
+const inLanguage = ({shops}: Town, lang: string): Promise<void> =>
+  until(() => one(shops, '.root')?.lang === lang, `it speaks ${lang}`);
 const alertOf = ({shops}: Town): string => textOf(one(shops, '[role=alert]'));
 
 describe('a list that cannot be had', () => {
@@ -19,12 +22,13 @@ describe('a list that cannot be had', () => {
   for (const {name, options, code, says} of FAILURES) {
     for (const lang of ['fr', 'en'] as const) {
       it(`${name}, said in ${lang === 'fr' ? 'French' : 'English'}`, async () => {
-        const {messages} = shopsMapMessages.for(lang);
+        const said = sentences[lang];
         const given = typeof options === 'function' ? await options() : options;
         const page = await openTown({...given, lang});
         await until(() => alertOf(page), 'the page says what is wrong');
-        expect(alertOf(page)).to.equal(messages.failures[code]);
-        expect(isShown(button(page.shops, messages.retry)), 'a way out').to.equal(true);
+        await inLanguage(page, lang);
+        expect(alertOf(page)).to.equal(said.failures[code]);
+        expect(isShown(button(page.shops, said.retry)), 'a way out').to.equal(true);
         expect(fallbackOf(page), 'what the page wrote').to.equal(true);
         expect(status(page.shops)).to.equal('');
         expect(page.warnings).to.have.lengthOf(1);
@@ -55,8 +59,8 @@ describe('a list that cannot be had', () => {
     };
     const page = await openTown({src: '/__feeds/huge', before: countBytes});
     await until(() => alertOf(page), 'the page says what is wrong', 40_000);
-    const {messages} = shopsMapMessages.for('fr');
-    expect(alertOf(page)).to.equal(messages.failures['too-large']);
+    const said = sentences.fr;
+    expect(alertOf(page)).to.equal(said.failures['too-large']);
     expect(fallbackOf(page)).to.equal(true);
     expect(page.warnings[0]).to.match(/\/__feeds\/huge is larger than the limit of 50 MB/);
     expect(bytes).to.be.within(50e6, 60e6);
@@ -73,13 +77,14 @@ describe('a list that cannot be had', () => {
           isOnline ? original(...request) : Promise.reject(new window.TypeError('Failed to fetch'));
       };
       const page = await openTown({lang, before: unplug});
-      const {messages} = shopsMapMessages.for(lang);
+      const said = sentences[lang];
       await until(() => alertOf(page), 'the page says what is wrong');
-      expect(alertOf(page)).to.equal(messages.failures.offline);
+      await inLanguage(page, lang);
+      expect(alertOf(page)).to.equal(said.failures.offline);
       expect(fallbackOf(page)).to.equal(true);
       expect(page.warnings[0]).to.match(/No network; http.*shops\.geojson could not be reached/);
       isOnline = true;
-      button(page.shops, messages.retry)?.click();
+      button(page.shops, said.retry)?.click();
       await until(() => rows(page.shops).length > 0, 'the list is there');
       expect(alertOf(page)).to.equal('');
     });
@@ -96,15 +101,15 @@ describe('a list that cannot be had', () => {
     const src = `/__feeds/429?retry-after=60&key=${key}`;
     const page = await openTown({src});
     await until(() => alertOf(page), 'the page says what is wrong');
-    button(page.shops, shopsMapMessages.for('fr').messages.retry)?.click();
+    button(page.shops, sentences.fr.retry)?.click();
     await until(() => rows(page.shops).length > 0, 'the list is there');
     expect(fallbackOf(page)).to.equal(false);
   });
 
   it('stays honest while nothing has arrived: it says so, and shows no empty list', async () => {
     const page = await openTown({src: '/__feeds/hang'});
-    const {messages} = shopsMapMessages.for('fr');
-    await until(() => status(page.shops) === messages.loading, 'it says that it loads');
+    const said = sentences.fr;
+    await until(() => status(page.shops) === said.loading, 'it says that it loads');
     expect(rows(page.shops)).to.deep.equal([]);
     expect(page.warnings).to.deep.equal([]);
   });
@@ -112,8 +117,8 @@ describe('a list that cannot be had', () => {
   it('a list without a place shows what the page wrote', async () => {
     for (const lang of ['fr', 'en'] as const) {
       const page = await openTown({src: '/__feeds/no-places', lang});
-      const {messages} = shopsMapMessages.for(lang);
-      await until(() => status(page.shops) === messages.empty, 'it says that nothing is published');
+      const said = sentences[lang];
+      await until(() => status(page.shops) === said.empty, 'it says that nothing is published');
       expect(fallbackOf(page)).to.equal(true);
     }
   });

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {shopsMapMessages} from '@local-widgets/shops-map';
 import {setViewport} from '@web/test-runner-commands';
 import {foreignMarkup} from '../src/foreign-markup.js';
 import {closePages, until} from '../src/frame.js';
 import {all, button, isShown, markers, one, rows, textOf} from '../src/parts.js';
+import {sentences} from '../src/sentences.js';
 import {openTown} from '../src/town.js';
 
 describe('a list with bad rows', () => {
@@ -15,13 +15,14 @@ describe('a list with bad rows', () => {
       const src = '/packages/e2e/fixtures/bad-positions.geojson';
       const {shops, warnings, errors} = await openTown({src, lang});
       await until(() => rows(shops).length > 0, 'the list is there');
+      await until(() => one(shops, '.root')?.lang === lang, `it speaks ${lang}`);
       expect(rows(shops).map(textOf).sort()).to.deep.equal([
         'Boulangerie du Pont',
         'Épicerie Numérique',
       ]);
       const note = one(shops, '.notes');
       expect(isShown(note)).to.equal(true);
-      expect(textOf(note)).to.equal(shopsMapMessages.for(lang).messages.partial(5));
+      expect(textOf(note)).to.equal(sentences[lang].fiveLeftOut);
       expect(warnings).to.have.lengthOf(1);
       const lines = warnings[0]!.split('\n');
       expect(lines[0]).to.equal('<local-shops-map> 5 rows left out, 2 shown:');
@@ -56,7 +57,6 @@ describe('a list that means harm', () => {
         ...(csp === 'none' && {csp}),
       });
       const root = shops.shadowRoot!;
-      const {messages} = shopsMapMessages.for('fr');
       await until(() => rows(shops).length > 0, 'the list is there');
       await until(() => markers(shops).length > 0, 'the map has markers');
       const cards: string[] = [];
@@ -68,10 +68,10 @@ describe('a list that means harm', () => {
           await until(() => one(shops, '.card'), 'the card is open');
           expect(foreignMarkup(root)).to.deep.equal([]);
           cards.push(id);
-          button(shops, messages.back)?.click();
+          button(shops, sentences.fr.back)?.click();
           await until(() => rows(shops).length > 0, 'the list is back');
         }
-        const next = button(shops, messages.next);
+        const next = button(shops, sentences.fr.next);
         isLast = next?.getAttribute('aria-disabled') !== 'false';
         const first = rows(shops)[0]?.dataset['id'];
         if (!isLast) next?.click();

@@ -9,12 +9,10 @@ import {
 } from '@local-widgets/core';
 import {
   type HolidayCalendar,
-  type HoursReader,
   type OpeningHoursOptions,
   type Place,
   type PlaceFormat,
   type PlaceIndex,
-  type PlaceSearch,
   type ReadPlacesResult,
 } from '@local-widgets/model';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
@@ -36,8 +34,8 @@ import {
   type Parsed,
 } from './state/attributes.js';
 import {categoryRows} from './state/category-choices.js';
-import {DetailsController} from './state/details-controller.js';
-import {MinuteController} from './state/minute-controller.js';
+import {DetailsLoader} from './state/details-loader.js';
+import type {PlaceDetails} from './state/place-details.js';
 import {radiusChoices} from './state/radius-choices.js';
 import {readSource, rejectionReport} from './state/read-source.js';
 import {ShopsState, type Filters} from './state/shops-state.js';
@@ -146,8 +144,11 @@ export class LocalShopsMap extends LocalElement {
 
   private readonly shops = new ShopsState(() => this.requestUpdate());
   private readonly feed = new FeedController<ReadPlacesResult>(this, state => this.settled(state));
-  private readonly minute = new MinuteController(this);
-  private readonly details = new DetailsController(this, (...words) => this.warn(...words));
+  private readonly loader = new DetailsLoader(
+    this,
+    () => this.hoursOptions(),
+    (...words) => this.warn(...words),
+  );
   private readonly map = new MapController(this, {
     model: () => this.mapModel(),
     frame: () => this.mapFrame(),
@@ -159,8 +160,6 @@ export class LocalShopsMap extends LocalElement {
   });
 
   private source: readonly Place[] | undefined;
-  private readHours: HoursReader | undefined;
-  private search: (PlaceSearch & {readonly category: unknown}) | undefined;
   /** `timeZone` when it is one. */
   private zone = DEFAULT_ZONE;
   private settings: Pick<ShopsState['settings'], 'center' | 'limitKm' | 'allowed'> = {};
@@ -172,15 +171,16 @@ export class LocalShopsMap extends LocalElement {
     this.readAttributes(changed);
     if (changed.has('src') || changed.has('format')) this.load();
     this.takePlaces(changed);
-    if (changed.has('timeZone') || changed.has('holidays')) this.readHours = undefined;
-    this.shops.readHours = this.hoursReader();
-    this.shops.search = this.placeSearch();
-    this.shops.refresh(this.minute.now);
+    const {details} = this;
+    if (changed.has('timeZone') || changed.has('holidays')) details?.configure(this.hoursOptions());
+    this.shops.readHours = details?.readHours;
+    this.shops.search = details?.searchIn(this.words.messages.category);
+    this.shops.refresh(details?.now);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('height')) this.applyHeight();
-    if (this.shops.index?.places.length && !this.details.failed) void this.details.ask();
+    if (this.shops.index?.places.length && !this.loader.failed) void this.loader.ask();
     if (!this.focusNext) return;
     this.find(this.focusNext)?.focus();
     this.focusNext = undefined;
@@ -199,7 +199,7 @@ export class LocalShopsMap extends LocalElement {
 
   override render(): TemplateResult {
     // its sentences are on their way
-    if (shopsMapMessages.load(this.language.tag)) return loadingTemplate();
+    if (!this.hasUpdated && shopsMapMessages.load(this.language.tag)) return loadingTemplate();
     const {messages, language} = this.words;
     const {index} = this.shops;
     const loading = !index && this.feed.state.phase === 'loading';
@@ -227,7 +227,7 @@ export class LocalShopsMap extends LocalElement {
         radii: settings.center ? radiusChoices(index.distances, settings.limitKm) : [],
         radius: radiusKm,
         limit: settings.limitKm,
-        openNow: index.knowsHours && this.readHours ? openNow : undefined,
+        openNow: index.knowsHours && this.details ? openNow : undefined,
         ...this.words,
       },
       {
@@ -276,16 +276,15 @@ export class LocalShopsMap extends LocalElement {
 
   private cardPart(at: number): TemplateResult {
     const row = this.rowOf(at);
-    const {headingLevel} = this;
-    const {details, failed} = this.details;
+    const {failed} = this.loader;
     const close = (): void => {
       this.focusNext = `.name[data-id="${CSS.escape(row.place.id)}"]`;
       this.select(undefined);
     };
-    if (!details) return cardMissingTemplate({failed, ...this.words}, close);
-    const {openingHours} = row.place;
-    const week = details.openingWeek(openingHours, this.minute.now, this.hoursOptions());
-    return details.cardTemplate({...row, week, headingLevel, ...this.words}, close);
+    return (
+      this.details?.card(row, this.headingLevel, this.words, close) ??
+      cardMissingTemplate({failed, ...this.words}, close)
+    );
   }
 
   /** Two rooms that stay empty here: the map fills them when it comes. */
@@ -312,42 +311,21 @@ export class LocalShopsMap extends LocalElement {
   private rowOf(at: number): RowData {
     const index = this.shops.index as PlaceIndex;
     const place = index.places[at] as Place;
-    const {now} = this.minute;
-    const {readHours, zone: timeZone} = this;
-    const status = readHours && index.statusOf(at, now, readHours);
-    const context = {at: now, timeZone, ...this.words};
-    const words = this.details.details?.openingWords;
-    const opening = status && words?.(place.openingHours, status, context);
+    const opening = this.details?.openingOf(index, at, this.words);
     const hovered = at === this.shops.hovered;
     return {at, place, distance: index.distances[at], opening, hovered};
   }
 
+  private get details(): PlaceDetails | undefined {
+    return this.loader.details;
+  }
+
   private get words(): ViewContext<Messages> {
-    const glyphs = this.details.details?.glyphs ?? {};
+    const glyphs = this.details?.glyphs ?? {};
     return {...shopsMapMessages.for(this.language.tag), glyphs};
   }
 
-  /** The same object as long as the language is, so that texts are folded once. */
-  private placeSearch(): PlaceSearch | undefined {
-    const {details} = this.details;
-    const {category} = this.words.messages;
-    if (!details) return undefined;
-    if (this.search?.category !== category) {
-      const {createTextMatcher} = details;
-      const searchTextOf = (place: Place): string => details.searchTextOf(place, category);
-      this.search = {category, createTextMatcher, searchTextOf};
-    }
-    return this.search;
-  }
-
-  private hoursReader(): HoursReader | undefined {
-    const {details} = this.details;
-    const options = this.hoursOptions();
-    if (details) this.readHours ??= (hours, at) => details.openingStatus(hours, at, options);
-    return this.readHours;
-  }
-
-  private hoursOptions(): OpeningHoursOptions {
+  private hoursOptions(): OpeningHoursOptions & {timeZone: string} {
     return {timeZone: this.zone, holidays: this.holidays};
   }
 
@@ -447,8 +425,8 @@ export class LocalShopsMap extends LocalElement {
     this.focusNext = '#card-name';
     this.select(at);
     // the card may be on its way still; the keyboard follows it
-    if (this.details.details) return;
-    void this.details.ask().then(() => {
+    if (this.details) return;
+    void this.loader.ask().then(() => {
       if (this.shops.selected !== at) return;
       this.focusNext = '#card-name';
       this.requestUpdate();

@@ -166,7 +166,7 @@ describe('the filters of <local-shops-map>', () => {
 
     it('leave what is near enough', async () => {
       await shops.chooseRadius('À moins de 1 km');
-      expect(shops.names).to.not.include('Chèvrerie d’Ébène').and.to.include('Jardin des Œillets');
+      expect(shops.names).to.include('Jardin des Œillets').and.to.not.include('Chèvrerie d’Ébène');
       await shops.chooseRadius('À moins de 5 km');
       expect(shops.names).to.include('Musée du Sabot').and.to.not.include('Brasserie du Gué');
       await shops.chooseRadius('Toutes distances');

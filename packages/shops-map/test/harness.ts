@@ -32,6 +32,9 @@ export const warnings: string[] = [];
 /** Errors that nobody caught during the present test. */
 export const uncaught: string[] = [];
 
+/** Looks in a row without a change; longer than Leaflet waits after a change of size. */
+const QUIET_LOOKS = 14;
+
 const boxes = new Set<HTMLElement>();
 const {warn} = console;
 const catchError = ({message}: ErrorEvent): unknown => uncaught.push(message);
@@ -360,14 +363,15 @@ export class ShopsHarness {
     return names;
   }
 
-  /** Clusters until the map no longer changes, after a zoom. */
+  /** Waits until no zoom, glide or late change of size moves the map any more. */
   async mapRests(): Promise<void> {
     let before = '';
+    let quiet = 0;
     await until(() => {
       const now = this.markers.map(({name}) => name).join('|') + this.transforms();
-      const same = now === before;
+      quiet = now === before && !this.canvas.querySelector('.leaflet-zoom-anim') ? quiet + 1 : 0;
       before = now;
-      return same && !this.canvas.matches('.leaflet-zoom-anim');
+      return quiet > QUIET_LOOKS;
     }, 'a map at rest');
   }
 

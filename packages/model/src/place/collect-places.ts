@@ -1,6 +1,4 @@
-import type {FieldTarget} from './fields.js';
-import {findSwapped} from './find-swapped.js';
-import {KindReader, type CategoryResolver} from './kind.js';
+import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
 import type {Place, RejectedRow} from './place.js';
 import {isProblem, type Problem, type SourceRow} from './source-row.js';
 import {toPlace, type FeedContext} from './to-place.js';
@@ -24,16 +22,6 @@ export interface CollectedPlaces {
   readonly truncated: boolean;
 }
 
-/** What it takes to read other people's words; `feed-words.ts` has it all. */
-export interface FeedWords {
-  readonly categoriesOf: CategoryResolver;
-  readonly titleCase: (name: string) => string;
-  readonly targetOfKey: (key: string) => FieldTarget;
-}
-
-/** Thrown by words that are not made for a feed, to end the reading; never a bad row. */
-export class NeedsFeedWords extends Error {}
-
 const MAX_PLACES = 200_000;
 /** A flood of rejected rows ends the reading: each costs memory, and no one reads so many. */
 const MAX_REJECTED = 100_000;
@@ -43,7 +31,7 @@ type Origin = Pick<RejectedRow, 'at' | 'unit'>;
 /** Turns rows into places; one bad row never loses the others. */
 export function collectPlaces(
   rows: Iterable<SourceRow>,
-  {categoriesOf, titleCase}: FeedWords,
+  words: FeedWords,
   {maxPlaces = MAX_PLACES, baseUrl, sourceName}: CollectOptions,
 ): CollectedPlaces {
   const found: Place[] = [];
@@ -51,7 +39,7 @@ export function collectPlaces(
   const origins: Origin[] = [];
   const rejected: RejectedRow[] = [];
   const reject = ({at, unit}: Origin, problem: Problem) => rejected.push({at, unit, ...problem});
-  const context = {baseUrl, sourceName, titleCase, kinds: new KindReader(categoriesOf)};
+  const context = {baseUrl, sourceName, words, kindOf: words.createKindReader()};
   let truncated = false;
   for (const row of rows) {
     if (found.length >= maxPlaces || rejected.length >= MAX_REJECTED) {
@@ -66,7 +54,7 @@ export function collectPlaces(
       origins.push({at: row.at, unit: row.unit});
     }
   }
-  const problems = findSwapped(found);
+  const problems = words.findSwapped(found);
   origins.forEach((origin, at) => {
     const problem = problems[at];
     if (problem) reject(origin, problem);
@@ -81,7 +69,7 @@ export function collectPlaces(
 function readRow(row: SourceRow, context: FeedContext): Place | Problem {
   try {
     const values = row.read();
-    return isProblem(values) ? values : toPlace(values, context);
+    return isProblem(values) ? values : toPlace(context.words.adaptValues(values), context);
   } catch (error) {
     if (error instanceof NeedsFeedWords) throw error;
     return {reason: 'bad-row', detail: messageOf(error)};

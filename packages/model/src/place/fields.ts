@@ -4,21 +4,10 @@ export const FIELDS = [
   'name',
   'latitude',
   'longitude',
-  'coordinates',
   'category',
-  'activity',
   'categoryLabel',
-  'osm',
-  'shop',
-  'craft',
-  'amenity',
-  'tourism',
-  'naf',
   'description',
-  'wheelchairDescription',
   'streetAddress',
-  'houseNumber',
-  'street',
   'postalCode',
   'addressLocality',
   'addressCountry',
@@ -29,22 +18,36 @@ export const FIELDS = [
   'caption',
   'openingHours',
   'collect',
-  'takeaway',
   'delivery',
   'drive',
   'wheelchair',
   'labels',
-  'organic',
   'paymentAccepted',
   'products',
   'siret',
   'source',
-  'sourceName',
-  'sourceUrl',
   'dateModified',
 ] as const;
 
-export type Field = (typeof FIELDS)[number];
+/** What others tell in another shape: `adaptValues` makes the fields above of it. */
+export type ForeignField =
+  | 'coordinates'
+  | 'activity'
+  | 'osm'
+  | 'shop'
+  | 'craft'
+  | 'amenity'
+  | 'tourism'
+  | 'naf'
+  | 'wheelchairDescription'
+  | 'houseNumber'
+  | 'street'
+  | 'takeaway'
+  | 'organic'
+  | 'sourceName'
+  | 'sourceUrl';
+
+export type Field = (typeof FIELDS)[number] | ForeignField;
 
 /** Raw values by field, from one row. `payments` holds the keys of `payment:…=yes`. */
 export type FieldValues = {[F in Field]?: unknown} & {payments?: string[]};

@@ -1,13 +1,8 @@
 import {cleanList, cleanText} from '../text/clean-text.js';
 import {normalizeText} from '../text/normalize.js';
-import {categoryById, type CategoryId} from './categories.js';
-import type {FieldValues} from './fields.js';
-import type {Place} from './place.js';
-
-/** `categoriesOf`, or less where less is enough. */
-export type CategoryResolver = (hints: readonly string[]) => readonly CategoryId[];
-
-export type Kind = Pick<Place, 'categories' | 'categoryLabel'>;
+import {categoriesOf} from './category-of.js';
+import {categoryById} from './categories.js';
+import type {Kind, KindReader} from './feed-words-type.js';
 
 const MAX_HINTS = 20;
 const MAX_LENGTH = 80;
@@ -17,45 +12,33 @@ const ELEMENT = /^(?:node|way|relation|multipolygon)$/;
 const MAX_KNOWN = 2000;
 
 /** What a row says about its kind, as categories and a label; remembers the answers of one feed. */
-export class KindReader {
-  private readonly known = new Map<string, Kind>();
-
-  constructor(private readonly categoriesOf: CategoryResolver) {}
-
-  kindOf({
-    category,
-    activity,
-    categoryLabel,
-    osm,
-    naf,
-    shop,
-    craft,
-    amenity,
-    tourism,
-  }: FieldValues): Kind {
+export function createKindReader(): KindReader {
+  const known = new Map<string, Kind>();
+  return values => {
+    const {category, activity, categoryLabel, osm, naf, shop, craft, amenity, tourism} = values;
     const key = [category, activity, categoryLabel, osm, naf, shop, craft, amenity, tourism].join(
       '|',
     );
-    let kind = this.known.get(key);
+    let kind = known.get(key);
     if (!kind) {
       const words = [...hints(category), ...hints(activity)].filter(word => !ELEMENT.test(word));
       const tags = Object.entries({shop, craft, amenity, tourism}).flatMap(([tag, value]) =>
         value ? `${tag}=${cleanText(value, MAX_LENGTH)}` : [],
       );
-      const categories = this.categoriesOf([...words, ...hints(osm), ...tags, ...hints(naf)]);
-      const said = cleanText(categoryLabel, MAX_LENGTH) ?? words.find(word => this.saysMore(word));
+      const categories = categoriesOf([...words, ...hints(osm), ...tags, ...hints(naf)]);
+      const said = cleanText(categoryLabel, MAX_LENGTH) ?? words.find(word => saysMore(word));
       kind = said ? {categories, categoryLabel: said} : {categories};
-      if (key.length < 500 && this.known.size < MAX_KNOWN) this.known.set(key, kind);
+      if (key.length < 500 && known.size < MAX_KNOWN) known.set(key, kind);
     }
     return kind;
-  }
+  };
+}
 
-  /** Whether a text is more than an OSM tag, one of our ids or our French label. */
-  private saysMore(text: string): boolean {
-    if (text.includes('=') || categoryById(text)) return false;
-    const [first = 'other'] = this.categoriesOf([text]);
-    return normalizeText(categoryById(first).label) !== normalizeText(text);
-  }
+/** Whether a text is more than an OSM tag, one of our ids or our French label. */
+function saysMore(text: string): boolean {
+  if (text.includes('=') || categoryById(text)) return false;
+  const [first = 'other'] = categoriesOf([text]);
+  return normalizeText(categoryById(first).label) !== normalizeText(text);
 }
 
 function hints(value: unknown): string[] {

@@ -1,4 +1,4 @@
-import type {FeedWords} from './collect-places.js';
+import type {FeedWords} from './feed-words-type.js';
 import {decodeText} from './decode.js';
 import {quote} from './position.js';
 import type {PlaceReader} from './readers/reader.js';

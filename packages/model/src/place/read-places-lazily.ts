@@ -1,12 +1,7 @@
-import {categoryById, type CategoryId} from './categories.js';
-import {
-  collectPlaces,
-  NeedsFeedWords,
-  type CollectOptions,
-  type FeedWords,
-} from './collect-places.js';
-import {FIELDS} from './fields.js';
+import {collectPlaces, type CollectOptions} from './collect-places.js';
+import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
 import {findRows, openFeed, type FeedInput, type OpenFeed} from './open-feed.js';
+import {ownWords} from './own-words.js';
 import type {ReadPlacesOptions, ReadPlacesResult} from './read-places.js';
 import {geojsonReader} from './readers/geojson.js';
 import type {PlaceReader} from './readers/reader.js';
@@ -58,21 +53,3 @@ function attempt<T>(work: () => T): T {
     throw error instanceof NeedsFeedWords ? error : asUnreadable(error);
   }
 }
-
-/** Enough for feeds that use our names for fields and categories, and write names as one reads them. */
-const ownWords: FeedWords = {
-  categoriesOf: hints => {
-    const ids = hints.map(hint => categoryById(hint)?.id);
-    if (ids.includes(undefined)) throw new NeedsFeedWords();
-    return ids.length > 0 ? (ids as CategoryId[]) : ['other'];
-  },
-  titleCase: name => {
-    if (name === name.toUpperCase()) throw new NeedsFeedWords();
-    return name;
-  },
-  targetOfKey: key => {
-    const field = FIELDS.find(name => name === key);
-    if (!field) throw new NeedsFeedWords();
-    return {field, rank: 0};
-  },
-};

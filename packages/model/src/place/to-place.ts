@@ -1,7 +1,7 @@
 import {cleanList, cleanText} from '../text/clean-text.js';
 import {normalizeText} from '../text/normalize.js';
 import type {FieldValues} from './fields.js';
-import type {KindReader} from './kind.js';
+import type {FeedWords, KindReader} from './feed-words-type.js';
 import {resolveSite, resolveUrl} from './links.js';
 import type {
   GeoCoordinates,
@@ -18,9 +18,8 @@ import {isProblem, type Problem} from './source-row.js';
 export interface FeedContext {
   readonly baseUrl?: string | undefined;
   readonly sourceName?: string | undefined;
-  readonly kinds: KindReader;
-  /** `titleCase`, or less where less is enough. */
-  readonly titleCase: (name: string) => string;
+  readonly words: FeedWords;
+  readonly kindOf: KindReader;
 }
 
 /** Longest texts kept, in UTF-16 units; lists keep 30 items of 80. The rest is cut with an ellipsis. */
@@ -33,14 +32,14 @@ const EMAIL = /^[^\s@<>"'(),:&]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 export function toPlace(values: FieldValues, context: FeedContext): Place | Problem {
   const name = cleanText(values.name, MAX.line);
   if (!name) return {reason: 'no-name', detail: `the name is ${quote(values.name)}`};
-  const geo = positionOf(values);
+  const geo = readPosition(values.longitude, values.latitude, values.postalCode);
   if (isProblem(geo)) return geo;
   return compact<Place>({
     id: cleanText(values.id, MAX.line) ?? siretOf(values) ?? derivedId(name, geo),
-    name: context.titleCase(name),
+    name: context.words.titleCase(name),
     geo,
-    ...context.kinds.kindOf(values),
-    description: descriptionOf(values),
+    ...context.kindOf(values),
+    description: cleanText(values.description, MAX.description),
     address: addressOf(values),
     telephone: telephoneOf(values.telephone),
     email: emailOf(values.email),
@@ -48,8 +47,8 @@ export function toPlace(values: FieldValues, context: FeedContext): Place | Prob
     image: imageOf(values, context),
     openingHours: hoursOf(values.openingHours),
     services: servicesOf(values),
-    labels: labelsOf(values),
-    paymentAccepted: list(values.paymentAccepted) ?? list(values.payments),
+    labels: list(values.labels),
+    paymentAccepted: list(values.paymentAccepted),
     products: list(values.products),
     siret: siretOf(values),
     source: sourceOf(values, context),
@@ -70,37 +69,11 @@ function compact<T extends object>(parts: Parts<T>): T | undefined {
   return isEmpty ? undefined : (known as T);
 }
 
-/** Separate values first, then one text with both, latitude first as portals and maps write it. */
-function positionOf(values: FieldValues): GeoCoordinates | Problem {
-  const {longitude, latitude, coordinates, postalCode} = values;
-  if (longitude === undefined && latitude === undefined && typeof coordinates === 'string') {
-    const text = coordinates.slice(0, 80);
-    // Decimal commas are possible: the separator is the one that makes two parts.
-    const pair = [';', ', ', ',', ' ']
-      .map(mark => text.split(mark))
-      .find(parts => parts.length === 2);
-    return readPosition(pair?.[1] ?? text, pair?.[0] ?? text, postalCode);
-  }
-  return readPosition(longitude, latitude, postalCode);
-}
-
-function descriptionOf({description, wheelchairDescription}: FieldValues): string | undefined {
-  return cleanText(
-    wheelchairDescription && description
-      ? [description, wheelchairDescription]
-      : (description ?? wheelchairDescription),
-    MAX.description,
-  );
-}
-
 function addressOf(values: FieldValues): PostalAddress | undefined {
-  const {streetAddress, houseNumber, street, postalCode, addressLocality} = values;
-  const parts = [cleanText(houseNumber, MAX.short), cleanText(street, MAX.line)];
+  const {streetAddress, postalCode, addressLocality} = values;
   const country = cleanText(values.addressCountry, MAX.short)?.toUpperCase();
   return compact<PostalAddress>({
-    streetAddress:
-      cleanText(streetAddress, MAX.line) ??
-      cleanText(street && parts.filter(Boolean).join(' '), MAX.line),
+    streetAddress: cleanText(streetAddress, MAX.line),
     postalCode: cleanText(postalCode, MAX.short),
     addressLocality: cleanText(addressLocality, MAX.line),
     addressCountry:
@@ -139,25 +112,20 @@ function hoursOf(value: unknown): string | undefined {
 }
 
 function servicesOf(values: FieldValues): PlaceServices | undefined {
-  const collect = toBoolean(values.collect);
   return compact<PlaceServices>({
-    collect: collect || (toBoolean(values.takeaway) ?? collect),
+    collect: toBoolean(values.collect),
     delivery: toBoolean(values.delivery),
     drive: toBoolean(values.drive),
     wheelchair: toBoolean(values.wheelchair),
   });
 }
 
-function toBoolean(value: unknown): boolean | undefined {
+/** `yes`, `oui`, `1`…; undefined when it is neither yes nor no. */
+export function toBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean' || value === undefined) return value;
   const word = cleanText(value, MAX.short)?.toLowerCase() ?? '';
   if (/^(?:yes|oui|o|true|vrai|x|1|only|designated)$/.test(word)) return true;
   return /^(?:no|non|n|false|faux|0|limited)$/.test(word) ? false : undefined;
-}
-
-/** OSM's `organic` says in a tag what a label says in words. */
-function labelsOf({labels, organic}: FieldValues): string[] | undefined {
-  return list(toBoolean(organic) ? [...(list(labels) ?? []), 'Bio'] : labels);
 }
 
 function siretOf({siret}: FieldValues): string | undefined {
@@ -170,8 +138,8 @@ function sourceOf(values: FieldValues, context: FeedContext): PlaceSource | unde
   const {name, url, dateModified} = Object(values.source) as Record<string, unknown>;
   const date = cleanText(dateModified ?? values.dateModified, MAX.short);
   return compact<PlaceSource>({
-    name: cleanText(name ?? values.sourceName, MAX.line) ?? context.sourceName,
-    url: resolveUrl(url ?? values.sourceUrl, context.baseUrl),
+    name: cleanText(name, MAX.line) ?? context.sourceName,
+    url: resolveUrl(url, context.baseUrl),
     dateModified: date && /^\d{4}-\d\d-\d\d/.test(date) ? date : undefined,
   });
 }

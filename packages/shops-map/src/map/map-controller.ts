@@ -38,13 +38,7 @@ export class MapController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.near?.disconnect();
-    this.sized?.disconnect();
-    this.observed = undefined;
-    this.view?.destroy();
-    this.view = undefined;
-    this.isNear = false;
-    if (this.phase !== 'failed') this.phase = 'waiting';
+    this.leave();
   }
 
   hostUpdated(): void {
@@ -58,8 +52,20 @@ export class MapController implements ReactiveController {
     this.view?.reveal(geo);
   }
 
+  private leave(): void {
+    this.near?.disconnect();
+    this.sized?.disconnect();
+    this.observed = undefined;
+    this.view?.destroy();
+    this.view = undefined;
+    this.isNear = false;
+    if (this.phase !== 'failed') this.phase = 'waiting';
+  }
+
   private observe(canvas: HTMLElement | undefined): void {
     if (!canvas || canvas === this.observed) return;
+    // another frame took the place of the one that the map stood in
+    this.leave();
     this.observed = canvas;
     this.near?.observe(canvas);
     this.sized?.observe(canvas);

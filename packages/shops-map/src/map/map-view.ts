@@ -1,6 +1,6 @@
+import {adoptStyles} from '@local-widgets/core';
 import type {Cluster, GeoCoordinates} from '@local-widgets/model';
 import {nothing, render} from 'lit';
-import {adoptStyles} from '../styles/adopt-styles.js';
 import {mapStyles} from '../styles/map.styles.js';
 import {basemapOf, type Basemap} from './basemaps.js';
 import {createLeafletEngine} from './leaflet-engine.js';

@@ -104,8 +104,8 @@ export class ShopsState {
     this.index = places && new PlaceIndex(allowed(places, settings), settings.center);
   }
 
-  /** Works out what passes at this moment; cheap when called again with nothing changed. */
-  refresh(now: Date): void {
+  /** Works out what passes at this moment (hours need one); cheap when called again with nothing changed. */
+  refresh(now: Date | undefined): void {
     const {text, categories, openNow} = this.filters;
     const {readHours, search, radiusKm} = this;
     this.selection =
@@ -113,7 +113,7 @@ export class ShopsState {
         ...(search && {text: {query: text, search}}),
         categories: narrowest(categories),
         ...(radiusKm !== undefined && {radius: radiusKm * 1000}),
-        ...(openNow && readHours && {open: {at: now, readHours}}),
+        ...(openNow && now && readHours && {open: {at: now, readHours}}),
       }) ?? NOTHING;
     const {indices} = this.selection;
     const group = this.group && new Set(this.group);

@@ -112,21 +112,4 @@ export const layout = css`
       border: 2px solid Highlight;
     }
   }
-
-  @media print {
-    .filters,
-    .switch,
-    .map,
-    .pager,
-    .body[data-pane] .map {
-      display: none;
-    }
-
-    .body,
-    .panel {
-      display: block;
-      block-size: auto;
-      overflow: visible;
-    }
-  }
 `;

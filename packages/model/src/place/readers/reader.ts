@@ -1,4 +1,4 @@
-import type {FeedWords} from '../collect-places.js';
+import type {FeedWords} from '../feed-words-type.js';
 import type {SourceRow} from '../source-row.js';
 
 /** One format of feeds. A new one is a file beside this and a line in `readers.ts`. */

@@ -1,17 +1,15 @@
 import type {LocalElement} from '@local-widgets/core';
-import type {ReactiveController} from 'lit';
-import {adoptStyles} from '../styles/adopt-styles.js';
+import type {PlaceDetails} from './place-details.js';
 
-/** The chunk that enriches the list. */
-export type Details = typeof import('../details.js');
+type Settings = ConstructorParameters<typeof PlaceDetails>[1];
 
 /**
  * Loads what enriches the list, once something is listed. When that fails the list stays as it is, and
  * the next person's action tries again.
  */
-export class DetailsController implements ReactiveController {
+export class DetailsLoader {
   /** Absent until loaded. */
-  details: Details | undefined;
+  details: PlaceDetails | undefined;
   /** The last try failed. */
   failed = false;
 
@@ -19,14 +17,9 @@ export class DetailsController implements ReactiveController {
 
   constructor(
     private readonly host: LocalElement,
+    private readonly settings: () => Settings,
     private readonly warn: (message: string, error: unknown) => void,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // nothing to start: the element asks once it has something to enrich
-  }
+  ) {}
 
   /** Loads unless loaded or on the way; settles when it is there or has failed. */
   ask(): Promise<void> {
@@ -36,9 +29,8 @@ export class DetailsController implements ReactiveController {
 
   private async load(): Promise<void> {
     try {
-      const details = await import('../details.js');
-      if (this.host.shadowRoot) adoptStyles(this.host.shadowRoot, details.cardStyles);
-      this.details = details;
+      const {PlaceDetails} = await import('../details.js');
+      this.details = new PlaceDetails(this.host, this.settings());
       this.failed = false;
     } catch (error) {
       this.failed = true;

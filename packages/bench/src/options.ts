@@ -1,0 +1,63 @@
+import {parseArgs} from 'node:util';
+import {root} from '@local-widgets/dev/src/root.js';
+
+export interface Options {
+  /** A GeoJSON file measured beside the generated places. */
+  readonly places: string | undefined;
+  /** How many generated places, one data set each. */
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+  /** Factors by which the processor is slowed down. */
+  readonly throttles: readonly number[];
+  /** Folder of the built script files. */
+  readonly scripts: string;
+  /** Names of the contenders to run; empty means all. */
+  readonly only: readonly string[];
+  /** Tell where the time goes instead of comparing. */
+  readonly profile: boolean;
+  readonly help: boolean;
+}
+
+export const HELP = `npm run bench -w @local-widgets/bench -- [options]
+  --places FILE      a GeoJSON of places; without it LOCAL_WIDGETS_DATA/local-shops-producers-fr.geojson
+  --sizes 1000,10000 numbers of generated places (default 1000,10000,50000,100000; 0 for none)
+  --rounds 3         rounds, of which the medians are shown
+  --throttle 1,4     factors by which the processor is slowed down
+  --scripts FOLDER   built files other than packages/embed/dist/cdn, to compare two builds
+  --only NAMES       ours, supercluster, markercluster
+  --profile          where the time of ours goes, by function`;
+
+/** Throws an error with a sentence for options that make no sense. */
+export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+  const text = {type: 'string'} as const;
+  const {values} = parseArgs({
+    args: [...args],
+    options: {
+      places: text,
+      sizes: {...text, default: '1000,10000,50000,100000'},
+      rounds: {...text, default: '3'},
+      throttle: {...text, default: '1,4'},
+      scripts: {...text, default: `${root}/packages/embed/dist/cdn`},
+      only: {...text, default: ''},
+      profile: {type: 'boolean', default: false},
+      help: {type: 'boolean', default: false},
+    },
+  });
+  const folder = env['LOCAL_WIDGETS_DATA'];
+  return {
+    places: values.places ?? (folder && `${folder}/local-shops-producers-fr.geojson`),
+    sizes: numbers('--sizes', values.sizes).filter(size => size > 0),
+    rounds: Math.max(1, numbers('--rounds', values.rounds)[0] ?? 1),
+    throttles: numbers('--throttle', values.throttle),
+    scripts: values.scripts,
+    only: values.only.split(',').filter(Boolean),
+    profile: values.profile,
+    help: values.help,
+  };
+}
+
+function numbers(name: string, text: string): number[] {
+  const list = text.split(',').map(Number);
+  if (list.every(n => Number.isInteger(n) && n >= 0)) return list;
+  throw new Error(`${name} needs whole numbers with commas, not "${text}".`);
+}

@@ -1,0 +1,39 @@
+import {boundsOf} from '../geo/bounds.js';
+import {cleanList, cleanText} from '../text/clean-text.js';
+import {categoryById} from './categories.js';
+import {FIELDS} from './fields.js';
+import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
+
+/** Degrees: nothing in a narrower box is 1,500 km apart. */
+const FAR = 9;
+
+/** Enough for feeds that use our names for fields and categories, and write names as one reads them. */
+export const ownWords: FeedWords = {
+  targetOfKey: key => {
+    const field = FIELDS.find(name => name === key);
+    if (!field) throw new NeedsFeedWords();
+    return {field, rank: 0};
+  },
+  adaptValues: values => values,
+  createKindReader:
+    () =>
+    ({category, categoryLabel}) => {
+      const label = cleanText(categoryLabel, 80);
+      const categories = (cleanList(category, 6, 80) ?? ['other']).map(hint => {
+        const known = categoryById(hint);
+        if (!known) throw new NeedsFeedWords();
+        return known.id;
+      });
+      return label ? {categories, categoryLabel: label} : {categories};
+    },
+  titleCase: name => {
+    if (name === name.toUpperCase()) throw new NeedsFeedWords();
+    return name;
+  },
+  // a place that looks swapped is more than 1,500 km away from the others
+  findSwapped: places => {
+    const {west = 0, south = 0, east = 0, north = 0} = boundsOf(places) ?? {};
+    if (Math.max(east - west, north - south) > FAR) throw new NeedsFeedWords();
+    return [];
+  },
+};
