@@ -8,6 +8,7 @@ export interface Sentences {
   readonly retry: string;
   readonly back: string;
   readonly next: string;
+  readonly twoFound: string;
   readonly fiveLeftOut: string;
 }
 
@@ -33,6 +34,7 @@ const fr: Sentences = {
   retry: 'Réessayer',
   back: 'Retour à la liste',
   next: 'Suivant',
+  twoFound: '2 adresses',
   fiveLeftOut: '5 fiches illisibles ne sont pas affichées.',
 };
 
@@ -55,6 +57,7 @@ const en: Sentences = {
   retry: 'Try again',
   back: 'Back to the list',
   next: 'Next',
+  twoFound: '2 addresses',
   fiveLeftOut: '5 unreadable entries are not shown.',
 };
 

@@ -11,8 +11,11 @@ const key = encodeURIComponent(location.search);
 
 const fallbackOf = ({shops}: Town): boolean => isShown(shops.querySelector('h3'));
 /** French is there at once; the words of another language may come a moment later. */
-const inLanguage = ({shops}: Town, lang: string): Promise<void> =>
-  until(() => one(shops, '.root')?.lang === lang, `it speaks ${lang}`);
+const speaks = ({shops}: Town, lang: 'fr' | 'en'): Promise<void> =>
+  until(
+    () => button(shops, sentences[lang].retry) && one(shops, '.root')?.lang === lang,
+    `it speaks ${lang}`,
+  );
 const alertOf = ({shops}: Town): string => textOf(one(shops, '[role=alert]'));
 
 describe('a list that cannot be had', () => {
@@ -26,7 +29,7 @@ describe('a list that cannot be had', () => {
         const given = typeof options === 'function' ? await options() : options;
         const page = await openTown({...given, lang});
         await until(() => alertOf(page), 'the page says what is wrong');
-        await inLanguage(page, lang);
+        await speaks(page, lang);
         expect(alertOf(page)).to.equal(said.failures[code]);
         expect(isShown(button(page.shops, said.retry)), 'a way out').to.equal(true);
         expect(fallbackOf(page), 'what the page wrote').to.equal(true);
@@ -79,7 +82,7 @@ describe('a list that cannot be had', () => {
       const page = await openTown({lang, before: unplug});
       const said = sentences[lang];
       await until(() => alertOf(page), 'the page says what is wrong');
-      await inLanguage(page, lang);
+      await speaks(page, lang);
       expect(alertOf(page)).to.equal(said.failures.offline);
       expect(fallbackOf(page)).to.equal(true);
       expect(page.warnings[0]).to.match(/No network; http.*shops\.geojson could not be reached/);

@@ -22,13 +22,7 @@ describe('searchTextOf', () => {
   it('starts with the name and holds categories in the language asked for, products, town and description', () => {
     const text = searchTextOf(place, french);
     assert.ok(text.startsWith('ferme de l etang '));
-    for (const words of [
-      'apiculteur',
-      'miellerie',
-      'miel de chataignier',
-      'sarlat',
-      'ab',
-    ]) {
+    for (const words of ['apiculteur', 'miellerie', 'miel de chataignier', 'sarlat', 'ab']) {
       assert.ok(` ${text} `.includes(` ${words} `), words);
     }
     assert.ok(text.endsWith('visites le samedi'));

@@ -1,0 +1,102 @@
+import {existsSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
+import {launch, type Browser} from 'puppeteer-core';
+import {chooseContenders, isHopeless, type ContenderName} from './contenders.js';
+import {fromFile, generated, type DataSet} from './data-sets.js';
+import {measure, type Figures, type Visit} from './measure.js';
+import {HELP, parseOptions, type Options} from './options.js';
+import {profile} from './profile.js';
+import {table, targets, type Result} from './report.js';
+import {startServer, type BenchServer} from './server.js';
+import {medians} from './statistics.js';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2), process.env);
+  if (options.help) return say(HELP);
+  if (!existsSync(`${options.scripts}/local-widgets.js`)) {
+    throw new Error(`${options.scripts} holds no built files: run "npm run build" first.`);
+  }
+  const {names, leftOut} = chooseContenders(options.profile ? ['ours'] : options.only);
+  leftOut.forEach(say);
+  const server = await startServer(options.scripts, names);
+  const browser = await openBrowser();
+  try {
+    await run(options, names, server, browser);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function run(
+  options: Options,
+  names: readonly ContenderName[],
+  server: BenchServer,
+  browser: Browser,
+): Promise<void> {
+  const results: Result[] = [];
+  for (const data of await dataSets(options)) {
+    server.serve(data);
+    for (const throttle of options.throttles) {
+      const visit = {browser, origin: server.origin, data, throttle};
+      if (options.profile) say(await profile({...visit, name: 'ours'}, options.scripts));
+      else results.push(...(await compare(visit, names, options.rounds)));
+    }
+  }
+  if (options.profile) return;
+  say(table(results));
+  const file = results.filter(({contender}) => contender === 'ours');
+  for (const result of file) say(`\n${targets(result)}`);
+  const version = await browser.version();
+  await save({browser: version, rounds: options.rounds, results});
+}
+
+/** All contenders in each round, so that a busy moment of the machine falls on all of them. */
+async function compare(
+  visit: Omit<Visit, 'name'>,
+  names: readonly ContenderName[],
+  rounds: number,
+): Promise<Result[]> {
+  const {data, throttle} = visit;
+  const measured = new Map<ContenderName, Figures[]>(names.map(name => [name, []]));
+  for (let round = 1; round <= rounds; round++) {
+    for (const [name, figures] of measured) {
+      if (isHopeless(name, data.count, throttle)) continue;
+      figures.push(await measure({...visit, name}));
+    }
+    process.stderr.write(`${data.name}, CPU ×${throttle}: round ${round} of ${rounds}\n`);
+  }
+  return [...measured].map(([contender, figures]) => {
+    const about = {data: data.name, places: data.count, throttle, contender};
+    return figures.length > 0
+      ? {...about, figures: medians(figures), rounds: figures}
+      : {...about, note: 'left out: it takes minutes'};
+  });
+}
+
+async function dataSets({places, sizes}: Options): Promise<DataSet[]> {
+  const file = places === undefined ? [] : [await fromFile(places)];
+  if (places === undefined) {
+    say('No real places: name a file with --places, or its folder in LOCAL_WIDGETS_DATA.');
+  }
+  return [...file, ...sizes.map(generated)];
+}
+
+async function openBrowser(): Promise<Browser> {
+  const {path, missing} = await chromium.find();
+  if (path === undefined) throw new Error(missing);
+  return launch({executablePath: path, headless: true, args: chromiumArgs()});
+}
+
+async function save(report: object): Promise<void> {
+  const folder = fileURLToPath(new URL('../results', import.meta.url));
+  await mkdir(folder, {recursive: true});
+  await writeFile(`${folder}/latest.json`, `${JSON.stringify(report, null, 2)}\n`);
+  say(`\nAll rounds: packages/bench/results/latest.json`);
+}
+
+await main();

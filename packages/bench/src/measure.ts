@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {Browser, CDPSession, Page} from 'puppeteer-core';
+import type {ContenderName} from './contenders.js';
+import type {DataSet} from './data-sets.js';
+import type {LongTask} from './page/contender.js';
+
+/** One page, measured once. Times in milliseconds, `undefined` for a map without a list. */
+export interface Figures {
+  /** From the last byte of the feed to the first rows on the screen. */
+  listPainted: number | undefined;
+  /** From the last byte of the feed to the first markers on the screen. */
+  mapPainted: number;
+  /** From a choice of a category (or taking it back) to its answer on the screen. */
+  category: number;
+  /** The same for the first search in texts, and for a letter more. */
+  firstSearch: number;
+  nextSearch: number;
+  /** Longest tasks: from the feed's arrival to rest, from the painted list to rest, in filters. */
+  longestLoad: number;
+  longestMap: number;
+  longestFilter: number;
+  rows: number | undefined;
+  markers: number;
+  /** Megabytes of JavaScript heap in use after a collection. */
+  heap: number;
+}
+
+export interface Visit {
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly name: ContenderName;
+  readonly data: DataSet;
+  readonly throttle: number;
+}
+
+/** A page at rest has no long task for so many milliseconds. */
+const REST = 600;
+const PATIENCE = 180_000;
+const SEARCHES = ['boulangerie', 'boulangerie m'] as const;
+
+/** Opens a fresh page, loads, filters, searches, and checks that nothing is missing on it. */
+export async function measure(visit: Visit): Promise<Figures> {
+  const {browser, origin, name, data, throttle} = visit;
+  const page = await browser.newPage();
+  try {
+    page.setDefaultTimeout(PATIENCE);
+    await page.setViewport({width: 1280, height: 900});
+    await page.setCacheEnabled(false);
+    if (throttle > 1) await page.emulateCPUThrottling(throttle);
+    await page.goto(`${origin}/${name}.html`, {waitUntil: 'domcontentloaded'});
+    await page.waitForFunction(() => 'bench' in window);
+    const moments = await page.evaluate(() => window.bench.painted);
+    await rest(page);
+    const {arrived, listPainted, mapPainted} = moments;
+    const loading = (await longTasks(page)).filter(({start, length}) => start + length > arrived);
+    const dom = await state(page);
+    checkWhole(visit, dom);
+    const heap = await heapOf(await page.createCDPSession());
+    const filters = await filterTimes(page, dom);
+    return {
+      listPainted: listPainted && listPainted - arrived,
+      mapPainted: mapPainted - arrived,
+      ...filters,
+      longestLoad: longest(loading),
+      longestMap: longest(loading.filter(({start}) => start >= (listPainted ?? arrived))),
+      rows: dom.rows,
+      markers: dom.markers,
+      heap,
+    };
+  } catch (error) {
+    throw new Error(`${name}, ${data.name}, CPU ×${throttle}: ${String(error)}`, {cause: error});
+  } finally {
+    await page.close();
+  }
+}
+
+interface State {
+  readonly rows: number | undefined;
+  readonly markers: number;
+  readonly placesOnMap: number;
+  readonly placesShown: number;
+  readonly rejected: number;
+}
+
+function state(page: Page): Promise<State> {
+  return page.evaluate(() => {
+    const {contender} = window.bench;
+    return {
+      rows: contender.rows(),
+      markers: contender.markers(),
+      placesOnMap: contender.placesOnMap(),
+      placesShown: contender.placesShown(),
+      rejected: contender.rejected(),
+    };
+  });
+}
+
+/** A fast page that loses places is no fast page. */
+function checkWhole({data}: Visit, {placesOnMap, placesShown, rejected}: State): void {
+  assert.equal(placesShown + rejected, data.count, 'places shown and rejected');
+  assert.equal(placesOnMap, placesShown, 'places that the markers stand for');
+}
+
+async function filterTimes(
+  page: Page,
+  before: State,
+): Promise<Pick<Figures, 'category' | 'firstSearch' | 'nextSearch' | 'longestFilter'>> {
+  await page.evaluate(() => void window.bench.longTasks.splice(0));
+  const toggle = (): Promise<number> =>
+    page.evaluate(() => window.bench.timed(() => window.bench.contender.toggleCategory()));
+  const search = (text: string): Promise<number> =>
+    page.evaluate(
+      text => window.bench.timed(() => window.bench.contender.search(text)),
+      text as string,
+    );
+  const on = await toggle();
+  await checkAnswer(page, before);
+  const off = await toggle();
+  await rest(page);
+  const firstSearch = await search(SEARCHES[0]);
+  await rest(page);
+  const nextSearch = await search(SEARCHES[1]);
+  await checkAnswer(page, before);
+  await search('');
+  await rest(page);
+  assert.equal((await state(page)).placesShown, before.placesShown, 'all places are back');
+  const tasks = await longTasks(page);
+  return {category: Math.max(on, off), firstSearch, nextSearch, longestFilter: longest(tasks)};
+}
+
+/** What passes is less than all, and all of it is on the map. */
+async function checkAnswer(page: Page, before: State): Promise<void> {
+  await rest(page);
+  const {placesShown, placesOnMap} = await state(page);
+  assert.ok(placesShown > 0 && placesShown < before.placesShown, 'the filter answers');
+  assert.ok(placesOnMap <= placesShown, 'no more on the map than in the list');
+}
+
+/** Until the page is done with what it does after it was painted. */
+async function rest(page: Page): Promise<void> {
+  for (let known = -1; ; await sleep(REST)) {
+    const {length} = await longTasks(page);
+    if (length === known) return;
+    known = length;
+  }
+}
+
+function longTasks(page: Page): Promise<LongTask[]> {
+  return page.evaluate(() => window.bench.longTasks);
+}
+
+const longest = (tasks: readonly LongTask[]): number =>
+  Math.max(0, ...tasks.map(({length}) => length));
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1e6;
+}
