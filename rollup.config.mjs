@@ -122,7 +122,17 @@ function scriptTag() {
       smallDecorate(),
       nodeResolve({browser: true, exportConditions: ['production']}),
       minifyLiterals(),
-      terser({ecma: 2021, module: true, compress: {passes: 3, pure_getters: true}}),
+      terser({
+        ecma: 2021,
+        module: true,
+        compress: {
+          passes: 3,
+          pure_getters: true,
+          keep_fargs: false,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
+      }),
       {
         name: 'expected-files',
         generateBundle(_options, bundle) {

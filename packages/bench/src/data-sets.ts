@@ -8,6 +8,8 @@ export interface DataSet {
   /** Features in the feed. */
   readonly count: number;
   readonly body: Buffer;
+  /** Whether it lies so close that a map can show all of it at once. */
+  readonly fitsOnMap: boolean;
 }
 
 const TOWNS = 300;
@@ -27,10 +29,40 @@ const KINDS = [
 const NAMES = ['Martin', 'Rossi', 'Lefèvre', 'Dubois', 'Garnier', 'Lœuillet', 'Ferrero', 'Noël'];
 const HOURS = ['Mo-Sa 08:00-19:00', 'Tu-Su 07:00-13:00', '24/7', 'Mo-Fr 09:00-12:00,14:00-18:00'];
 
-export async function fromFile(path: string): Promise<DataSet> {
+/** Degrees of longitude that our map shows at its farthest zoom, and some margin. */
+const WIDEST = 110;
+
+interface Collection {
+  readonly features: readonly {readonly geometry: {readonly coordinates: readonly number[]}}[];
+}
+
+/** Degrees of longitude around the median that make the gathered part of a file. */
+const GATHERED = 20;
+
+/**
+ * The places of a GeoJSON file; where one map cannot show them all at once (France with its islands
+ * overseas), also those that lie together.
+ */
+export async function fromFile(path: string): Promise<DataSet[]> {
   const body = await readFile(path);
-  const {features} = JSON.parse(body.toString()) as {features: unknown[]};
-  return {name: basename(path), count: features.length, body};
+  const {features} = JSON.parse(body.toString()) as Collection;
+  const name = basename(path);
+  const longitudes = features
+    .map(({geometry}) => geometry.coordinates[0] ?? 0)
+    .sort((a, b) => a - b);
+  const middle = longitudes[Math.floor(longitudes.length / 2)] ?? 0;
+  const fitsOnMap = (longitudes.at(-1) ?? 0) - (longitudes[0] ?? 0) < WIDEST;
+  const whole = {name, count: features.length, body, fitsOnMap};
+  if (fitsOnMap) return [whole];
+  const near = features.filter(
+    ({geometry}) => Math.abs((geometry.coordinates[0] ?? 0) - middle) < GATHERED,
+  );
+  return [whole, dataSet(`${name}, gathered part`, near)];
+}
+
+function dataSet(name: string, features: readonly unknown[]): DataSet {
+  const body = Buffer.from(JSON.stringify({type: 'FeatureCollection', features}));
+  return {name, count: features.length, body, fitsOnMap: true};
 }
 
 /**
@@ -64,8 +96,7 @@ export function generated(count: number): DataSet {
       },
     };
   });
-  const body = Buffer.from(JSON.stringify({type: 'FeatureCollection', features}));
-  return {name: `${count} generated`, count, body};
+  return dataSet(`${count} generated`, features);
 }
 
 /** A position near another, normally distributed over about three kilometres (Box and Muller). */

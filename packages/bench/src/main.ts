@@ -49,8 +49,8 @@ async function run(
   }
   if (options.profile) return;
   say(table(results));
-  const file = results.filter(({contender}) => contender === 'ours');
-  for (const result of file) say(`\n${targets(result)}`);
+  const ours = results.filter(({contender}) => contender === 'ours');
+  for (const result of ours) say(`\n${targets(result)}`);
   const version = await browser.version();
   await save({browser: version, rounds: options.rounds, results});
 }
@@ -79,7 +79,7 @@ async function compare(
 }
 
 async function dataSets({places, sizes}: Options): Promise<DataSet[]> {
-  const file = places === undefined ? [] : [await fromFile(places)];
+  const file = places === undefined ? [] : await fromFile(places);
   if (places === undefined) {
     say('No real places: name a file with --places, or its folder in LOCAL_WIDGETS_DATA.');
   }

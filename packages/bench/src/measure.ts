@@ -16,11 +16,13 @@ export interface Figures {
   /** The same for the first search in texts, and for a letter more. */
   firstSearch: number;
   nextSearch: number;
-  /** Longest tasks: from the feed's arrival to rest, from the painted list to rest, in filters. */
+  /** Longest tasks: from the feed's arrival to rest, from the painted list to rest, in use. */
   longestLoad: number;
   longestMap: number;
   longestFilter: number;
+  longestZoom: number;
   rows: number | undefined;
+  /** The most on any of the views seen. */
   markers: number;
   /** Megabytes of JavaScript heap in use after a collection. */
   heap: number;
@@ -35,7 +37,9 @@ export interface Visit {
 }
 
 /** A page at rest has no long task for so many milliseconds. */
-const REST = 600;
+const REST = 500;
+/** From a country to the streets of a town. */
+const ZOOMS = 6;
 const PATIENCE = 180_000;
 const SEARCHES = ['boulangerie', 'boulangerie m'] as const;
 
@@ -45,7 +49,7 @@ export async function measure(visit: Visit): Promise<Figures> {
   const page = await browser.newPage();
   try {
     page.setDefaultTimeout(PATIENCE);
-    await page.setViewport({width: 1280, height: 900});
+    await page.setViewport({width: 1440, height: 900});
     await page.setCacheEnabled(false);
     if (throttle > 1) await page.emulateCPUThrottling(throttle);
     await page.goto(`${origin}/${name}.html`, {waitUntil: 'domcontentloaded'});
@@ -58,14 +62,16 @@ export async function measure(visit: Visit): Promise<Figures> {
     checkWhole(visit, dom);
     const heap = await heapOf(await page.createCDPSession());
     const filters = await filterTimes(page, dom);
+    const zooms = await zoomIn(page);
     return {
       listPainted: listPainted && listPainted - arrived,
       mapPainted: mapPainted - arrived,
       ...filters,
+      longestZoom: zooms.longest,
       longestLoad: longest(loading),
       longestMap: longest(loading.filter(({start}) => start >= (listPainted ?? arrived))),
       rows: dom.rows,
-      markers: dom.markers,
+      markers: Math.max(dom.markers, zooms.markers),
       heap,
     };
   } catch (error) {
@@ -99,7 +105,9 @@ function state(page: Page): Promise<State> {
 /** A fast page that loses places is no fast page. */
 function checkWhole({data}: Visit, {placesOnMap, placesShown, rejected}: State): void {
   assert.equal(placesShown + rejected, data.count, 'places shown and rejected');
-  assert.equal(placesOnMap, placesShown, 'places that the markers stand for');
+  if (data.fitsOnMap) assert.equal(placesOnMap, placesShown, 'places that the markers stand for');
+  else
+    assert.ok(placesOnMap > 0.9 * placesShown && placesOnMap <= placesShown, 'most are in sight');
 }
 
 async function filterTimes(
@@ -127,6 +135,17 @@ async function filterTimes(
   assert.equal((await state(page)).placesShown, before.placesShown, 'all places are back');
   const tasks = await longTasks(page);
   return {category: Math.max(on, off), firstSearch, nextSearch, longestFilter: longest(tasks)};
+}
+
+async function zoomIn(page: Page): Promise<{longest: number; markers: number}> {
+  await page.evaluate(() => void window.bench.longTasks.splice(0));
+  let markers = 0;
+  for (let step = 0; step < ZOOMS; step++) {
+    await page.evaluate(() => window.bench.contender.zoomIn());
+    await rest(page);
+    markers = Math.max(markers, (await state(page)).markers);
+  }
+  return {longest: longest(await longTasks(page)), markers};
 }
 
 /** What passes is less than all, and all of it is on the map. */

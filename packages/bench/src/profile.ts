@@ -18,7 +18,7 @@ type Action = () => void;
 /** Where the time of our page goes, by function of our sources, for loading and for each filter. */
 export async function profile({browser, origin, data, throttle}: Visit, scripts: string) {
   const page = await browser.newPage();
-  await page.setViewport({width: 1280, height: 900});
+  await page.setViewport({width: 1440, height: 900});
   if (throttle > 1) await page.emulateCPUThrottling(throttle);
   const session = await page.createCDPSession();
   await session.send('Profiler.enable');

@@ -15,10 +15,10 @@ export interface BenchServer {
   close(): void;
 }
 
-/** Our map beside the list is this large on a page 1,200 px wide; the peers' maps are as large. */
+/** Our map beside the list is this large on a page 1,400 px wide; the peers' maps are as large. */
 const STYLE = `body { margin: 0; font: 16px sans-serif }
-local-shops-map { display: block; width: 1200px }
-#map { width: 710px; height: 700px }
+local-shops-map { display: block; width: 1400px }
+#map { width: 830px; height: 700px }
 .cluster, .leaflet-div-icon { background: #fff; border: 1px solid; border-radius: 50% }`;
 
 /** One page for each contender, the built files, the feed and tiles, on 127.0.0.1. */

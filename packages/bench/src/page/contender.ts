@@ -13,6 +13,7 @@ export interface Contender {
   /** Asks for the most frequent category, or for all again. */
   toggleCategory(): void;
   search(text: string): void;
+  zoomIn(): void;
 }
 
 /** A moment of the page's life, in milliseconds since it began. */

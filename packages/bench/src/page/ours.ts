@@ -37,6 +37,7 @@ const contender: Contender = {
     chosen = chosen ? undefined : mostFrequent();
     (chosen ?? all('.categories input:checked')[0])?.click();
   },
+  zoomIn: () => all('.map-controls button')[0]?.click(),
   search: text => {
     const [search] = all('#search') as HTMLInputElement[];
     search!.value = text;

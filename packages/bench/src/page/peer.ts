@@ -18,7 +18,7 @@ const FEED = '/feed.geojson';
 
 /** A map as one writes it with a library and no more: the feed, a filter, clusters. */
 export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
-  const map = L.map('map', {maxZoom: 19});
+  const map = L.map('map', {minZoom: 3, maxZoom: 19});
   L.tileLayer('/tiles/{z}/{x}/{y}.png').addTo(map);
   let features: readonly Feature[] = [];
   let shown: readonly Feature[] = [];
@@ -43,6 +43,7 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
       category = category === undefined ? mostFrequent(features) : undefined;
       refresh();
     },
+    zoomIn: () => map.zoomIn(),
     search: query => {
       text = fold(query);
       refresh();

@@ -30,7 +30,7 @@ export const en: ListMessages = {
   searchHint: 'Name, product, village…',
   categories: 'Categories',
   radius: 'Distance',
-  anyDistance: 'Any distance',
+  anyDistance: 'Anywhere',
   within: distance => `Within ${distance}`,
   openNow: 'Open now',
   reset: 'Clear the filters',

@@ -40,8 +40,8 @@ export const fr = {
   searchHint: 'Nom, produit, village…',
   categories: 'Catégories',
   radius: 'Distance',
-  anyDistance: 'Toutes distances',
-  within: (distance: string) => `À moins de ${distance}`,
+  anyDistance: 'Partout',
+  within: (distance: string) => `Moins de ${distance}`,
   openNow: 'Ouvert maintenant',
   reset: 'Effacer les filtres',
   found: (count: number, formatted: string) =>

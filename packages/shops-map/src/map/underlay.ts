@@ -20,6 +20,11 @@ const RINGS_KM = [1, 2, 5, 10, 20, 50, 100];
 const SMALLEST_RING = 40;
 const LARGEST_RING = 3000;
 const MOST_TOWNS = 40;
+/** Metres around an address that count as built, and CSS pixels that a patch has at least. */
+const BUILT_METERS = 70;
+const SMALLEST_PATCH = 16;
+/** More patches than this would only fill the sheet. */
+const MOST_PATCHES = 300;
 
 interface Point {
   readonly x: number;
@@ -43,7 +48,27 @@ function radiusTemplate(engine: MapEngine, {center, radius}: UnderlayData): unkn
 }
 
 function sketchTemplate(engine: MapEngine, data: UnderlayData): unknown {
-  return [ringsTemplate(engine, data), townsTemplate(engine, data.index)];
+  return [
+    builtTemplate(engine, data.index),
+    ringsTemplate(engine, data),
+    townsTemplate(engine, data.index),
+  ];
+}
+
+/** A patch of ground around every address in sight: together they give the shape of the villages. */
+function builtTemplate(engine: MapEngine, {places}: PlaceIndex): unknown {
+  const {west, south, east, north} = engine.view().bounds;
+  const inSight = places.filter(
+    ({geo}) =>
+      geo.longitude > west && geo.longitude < east && geo.latitude > south && geo.latitude < north,
+  );
+  const [first] = inSight;
+  if (!first || inSight.length > MOST_PATCHES) return nothing;
+  const radius = Math.max(pixelsOf(BUILT_METERS, first.geo, engine), SMALLEST_PATCH);
+  return inSight.map(({geo}) => {
+    const {x, y} = engine.project(geo);
+    return svg`<circle class="built" cx=${x} cy=${y} r=${radius}></circle>`;
+  });
 }
 
 /** Circles of round distances around the centre, each with its length. */

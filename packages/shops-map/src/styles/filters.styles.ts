@@ -42,7 +42,8 @@ export const filters = css`
   .choices .field {
     inline-size: auto;
     min-inline-size: 0;
-    flex: 1 1 7rem;
+    flex: 1 1 8.5rem;
+    padding-inline: 0.625rem 0.25rem;
   }
 
   .choices .chip {

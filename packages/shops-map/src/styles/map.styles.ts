@@ -164,6 +164,10 @@ export const mapStyles = css`
     font-weight: 600;
   }
 
+  .built {
+    fill: #e6dfcd;
+  }
+
   .ring {
     fill: none;
     stroke: #b9b39c;
