@@ -33,7 +33,7 @@ function isInstalled(name: string): boolean {
 }
 
 /** leaflet.markercluster takes minutes beyond this on a slowed processor: known, and no news. */
-const PATIENCE = 200_000;
+const PATIENCE = 100_000;
 
 /** Whether a measurement is left out because everybody knows that it takes minutes. */
 export function isHopeless(name: ContenderName, count: number, throttle: number): boolean {

@@ -16,7 +16,10 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env);
-  if (options.help) return say(HELP);
+  if (options.help) {
+    say(HELP);
+    return;
+  }
   if (!existsSync(`${options.scripts}/local-widgets.js`)) {
     throw new Error(`${options.scripts} holds no built files: run "npm run build" first.`);
   }
@@ -44,11 +47,14 @@ async function run(
     for (const throttle of options.throttles) {
       const visit = {browser, origin: server.origin, data, throttle};
       if (options.profile) say(await profile({...visit, name: 'ours'}, options.scripts));
-      else results.push(...(await compare(visit, names, options.rounds)));
+      else {
+        const block = await compare(visit, names, options.rounds);
+        say(table(block));
+        results.push(...block);
+      }
     }
   }
   if (options.profile) return;
-  say(table(results));
   const ours = results.filter(({contender}) => contender === 'ours');
   for (const result of ours) say(`\n${targets(result)}`);
   const version = await browser.version();

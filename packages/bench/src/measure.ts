@@ -37,7 +37,7 @@ export interface Visit {
 }
 
 /** A page at rest has no long task for so many milliseconds. */
-const REST = 500;
+const REST = 400;
 /** From a country to the streets of a town. */
 const ZOOMS = 6;
 const PATIENCE = 180_000;
@@ -118,10 +118,7 @@ async function filterTimes(
   const toggle = (): Promise<number> =>
     page.evaluate(() => window.bench.timed(() => window.bench.contender.toggleCategory()));
   const search = (text: string): Promise<number> =>
-    page.evaluate(
-      text => window.bench.timed(() => window.bench.contender.search(text)),
-      text as string,
-    );
+    page.evaluate(text => window.bench.timed(() => window.bench.contender.search(text)), text);
   const on = await toggle();
   await checkAnswer(page, before);
   const off = await toggle();
@@ -141,7 +138,9 @@ async function zoomIn(page: Page): Promise<{longest: number; markers: number}> {
   await page.evaluate(() => void window.bench.longTasks.splice(0));
   let markers = 0;
   for (let step = 0; step < ZOOMS; step++) {
-    await page.evaluate(() => window.bench.contender.zoomIn());
+    await page.evaluate(() => {
+      window.bench.contender.zoomIn();
+    });
     await rest(page);
     markers = Math.max(markers, (await state(page)).markers);
   }
@@ -158,10 +157,10 @@ async function checkAnswer(page: Page, before: State): Promise<void> {
 
 /** Until the page is done with what it does after it was painted. */
 async function rest(page: Page): Promise<void> {
-  for (let known = -1; ; await sleep(REST)) {
-    const {length} = await longTasks(page);
-    if (length === known) return;
-    known = length;
+  let [before, now] = [-1, (await longTasks(page)).length];
+  while (now !== before) {
+    await sleep(REST);
+    [before, now] = [now, (await longTasks(page)).length];
   }
 }
 

@@ -12,11 +12,16 @@ interface Cost {
 }
 
 const SHOWN = 25;
+/** Characters of a line of source that are shown. */
+const LINE = 60;
 
 type Action = () => void;
 
 /** Where the time of our page goes, by function of our sources, for loading and for each filter. */
-export async function profile({browser, origin, data, throttle}: Visit, scripts: string) {
+export async function profile(
+  {browser, origin, data, throttle}: Visit,
+  scripts: string,
+): Promise<string> {
   const page = await browser.newPage();
   await page.setViewport({width: 1440, height: 900});
   if (throttle > 1) await page.emulateCPUThrottling(throttle);
@@ -82,23 +87,30 @@ async function describe(profile: Protocol.Profiler.Profile, scripts: string): Pr
     .join('\n');
 }
 
-/** Names as in the sources, through the source maps beside the built files. */
-async function namesOf(profile: Protocol.Profiler.Profile, scripts: string) {
-  const maps = new Map<string, {map: SourceMap; lines: string[][]} | undefined>();
+type NameOf = (frame: Protocol.Runtime.CallFrame) => string;
+
+/** The line of the source where a function begins, through the source maps beside the built files. */
+async function namesOf(profile: Protocol.Profiler.Profile, scripts: string): Promise<NameOf> {
+  const maps = new Map<string, {map: SourceMap; lines: Map<string, string[]>}>();
   for (const {callFrame} of profile.nodes) {
     const file = basename(callFrame.url);
     if (!callFrame.url.includes('/local-widgets/') || maps.has(file)) continue;
     const payload = JSON.parse(
       await readFile(`${scripts}/${file}.map`, 'utf8'),
-    ) as SourceMapPayload & {sourcesContent?: string[]};
-    const lines = (payload.sourcesContent ?? []).map(text => text.split('\n'));
-    maps.set(file, {map: new SourceMap(payload), lines});
+    ) as SourceMapPayload;
+    const lines = payload.sources.map((source, i): [string, string[]] => [
+      source,
+      (payload.sourcesContent[i] ?? '').split('\n'),
+    ]);
+    maps.set(file, {map: new SourceMap(payload), lines: new Map(lines)});
   }
-  return ({url, functionName, lineNumber, columnNumber}: Protocol.Runtime.CallFrame): string => {
+  return ({url, functionName, lineNumber, columnNumber}) => {
     const known = maps.get(basename(url));
     const entry = known?.map.findEntry(lineNumber, columnNumber);
     if (!known || !entry || !('originalSource' in entry)) return functionName || '(anonymous)';
-    const source = entry.originalSource.replace(/^(\.\.\/)+/, '');
-    return `${functionName} ${source}:${entry.originalLine + 1}`;
+    const {originalSource, originalLine} = entry;
+    const line = known.lines.get(originalSource)?.[originalLine] ?? functionName;
+    const file = originalSource.replace(/^(\.\.\/)+/, '');
+    return `${file}:${originalLine + 1}  ${line.trim().slice(0, LINE)}`;
   };
 }

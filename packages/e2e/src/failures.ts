@@ -15,7 +15,7 @@ export interface Failure {
 const feed = (name: string): TownOptions => ({src: `/__feeds/${name}`});
 
 /** The 15 s of silence that a feed is granted pass in a moment; everything else takes its time. */
-export function shortSilence(window: PageWindow): void {
+function shortSilence(window: PageWindow): void {
   shortenTimers(window, ms => (ms === 15_000 ? 300 : ms));
 }
 

@@ -16,20 +16,26 @@ export interface TownOptions extends Pick<PageSource, 'before'> {
   readonly lang?: string;
   readonly csp?: 'none';
   readonly tt?: 'off' | 'lit';
+  /** Whether to bring the element into sight, as most tests need; the map waits for that. */
+  readonly scroll?: boolean;
 }
 
 export const SCRIPTS = '/__page/town/local-widgets/';
 const TILES = '/__tiles/{z}/{x}/{y}.png';
 
 /** Opens the town's page, under its strict policy unless `options` loosen it. */
-export async function openTown({before, ...options}: TownOptions = {}): Promise<Town> {
+export async function openTown({
+  before,
+  scroll = true,
+  ...options
+}: TownOptions = {}): Promise<Town> {
   await needBuild();
   const query = new URLSearchParams({tiles: TILES, ...options});
   const page = await openPage({src: `/__page/town/?${query.toString()}`, before});
   await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
   const shops = page.document.querySelector('local-shops-map') as LocalShopsMap;
   await until(() => shops.shadowRoot?.querySelector('.root'), 'the element came to life');
-  shops.scrollIntoView({behavior: 'instant'});
+  if (scroll) shops.scrollIntoView({behavior: 'instant'});
   return {...page, shops};
 }
 

@@ -48,7 +48,7 @@ describe('a list that cannot be had', () => {
     const signals: AbortSignal[] = [];
     const countBytes = (window: PageWindow): void => {
       const {prototype} = window.ReadableStreamDefaultReader;
-      const read = Reflect.get(prototype, 'read') as typeof prototype.read;
+      const read = Reflect.get(prototype, 'read');
       prototype.read = async function (this: ReadableStreamDefaultReader<Uint8Array>) {
         const result = await read.call(this);
         bytes += (result.value as Uint8Array | undefined)?.length ?? 0;

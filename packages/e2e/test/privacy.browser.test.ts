@@ -48,8 +48,7 @@ describe('what a visit leaves behind', () => {
 
   it('asks for neither map nor tiles before the map comes near', async () => {
     await setViewport({width: 1200, height: 300});
-    const {shops, window} = await openTown();
-    window.scrollTo({top: 0, behavior: 'instant'});
+    const {shops, window} = await openTown({scroll: false});
     await until(() => rows(shops).length > 0, 'the list is there');
     await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
     await setViewport({width: 1200, height: 800});

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {closePages, openPage, until, type Page} from '../src/frame.js';
-import {isShown, markers, rows} from '../src/parts.js';
+import {isShown, markers, rows, status} from '../src/parts.js';
 import {needBuild, SCRIPTS} from '../src/town.js';
 
 const LOADER = `${SCRIPTS}local-widgets.js`;
@@ -91,6 +91,16 @@ describe('the script tag', () => {
       'La carte n’a pas pu être chargée. La liste est complète.',
     );
     expect(rows(shopsOf(page)).every(isShown)).to.equal(true);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('speaks French, and says that it is French, when the English words are missing', async () => {
+    const page = await pageOf(loader() + TAG.replace(' ', ' lang="en" '), without('en'));
+    await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
+    await until(() => rows(shopsOf(page)).length > 0, 'the list is there');
+    const root = shopsOf(page).shadowRoot?.querySelector<HTMLElement>('.root');
+    await until(() => root?.lang === 'fr', 'the words are marked as French');
+    expect(status(shopsOf(page))).to.match(/^30 adresses/);
     expect(page.errors).to.deep.equal([]);
   });
 

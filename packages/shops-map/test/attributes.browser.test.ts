@@ -4,8 +4,12 @@ import {bakery, CENTER, fewKinds, townPlaces} from './places.js';
 
 describe('the attributes of <local-shops-map>', () => {
   const mistakes: [string, Record<string, string>, RegExp][] = [
-    ['a centre with latitude first', {center: '48.4086,0.5247'}, /center: .*looks swapped.*0\.5247,48/],
-    ['a centre that is no position', {center: 'Paris'}, /center: "Paris" is not "longitude,latitude"/],
+    [
+      'a centre with latitude first',
+      {center: '48.4086,0.5247'},
+      /center="48\.4086,0\.5247" looks swapped: longitude/,
+    ],
+    ['a centre that is no position', {center: 'Paris'}, /center="Paris" is ignored: longitude/],
     ['a radius that is no number', {'radius-km': 'abc'}, /radius-km="abc" is ignored: a positive/],
     ['a negative radius', {'radius-km': '-3'}, /radius-km="-3" is ignored/],
     ['an unknown category', {categories: 'bakery bakrey'}, /no category is called bakrey\./],
@@ -32,7 +36,7 @@ describe('the attributes of <local-shops-map>', () => {
     expect(warnings).to.deep.equal([
       '<local-shops-map> tiles="google" is neither one of ign, osm-france, none nor a template with {z}, {x}, {y}.',
     ]);
-    expect(shops.all('.leaflet-tile')).to.be.empty;
+    expect(shops.all('.leaflet-tile').length).to.equal(0);
     expect(shops.placesOnMap).to.equal(fewKinds.length);
   });
 
@@ -56,7 +60,7 @@ describe('the attributes of <local-shops-map>', () => {
     const names = ['center', 'radius-km', 'categories', 'height', 'src', 'format'];
     const attributes = Object.fromEntries(names.map(name => [name, '']));
     const shops = await open({places: fewKinds, attributes});
-    expect(shops.rows).to.have.lengthOf(5);
+    expect(shops.rows.length).to.equal(5);
     expect(warnings).to.be.empty;
   });
 
@@ -81,7 +85,7 @@ describe('the attributes of <local-shops-map>', () => {
     shops.element.setAttribute('center', '');
     await shops.settled();
     expect(shops.names[0]).to.equal('Atelier Grès & Cie');
-    expect(shops.rows).to.have.lengthOf(14);
+    expect(shops.rows.length).to.equal(14);
   });
 
   describe('height', () => {

@@ -20,12 +20,12 @@ describe('the life of <local-shops-map>', () => {
     const shops = await openWithMap({places: townPlaces});
     for (let times = 0; times < 2; times++) {
       shops.element.remove();
-      expect(shops.markers).to.be.empty;
+      expect(shops.markers.length).to.equal(0);
       shops.box.append(shops.element);
       await shops.mapped();
       await shops.mapRests();
       expect(shops.placesOnMap).to.equal(townPlaces.length);
-      expect(shops.all('.leaflet-map-pane')).to.have.lengthOf(1);
+      expect(shops.all('.leaflet-map-pane').length).to.equal(1);
     }
     await shops.press('Zoomer');
     await shops.mapRests();
@@ -89,7 +89,7 @@ describe('the life of <local-shops-map>', () => {
     const second = await openWithMap({places: manyPlaces(3)});
     const events = hear(second, 'local-shop-select');
     await first.choose('Café de la Halle');
-    expect(second.card).to.equal(undefined);
+    expect(second.cardName).to.equal(undefined);
     expect(second.markers.some(({isCurrent}) => isCurrent)).to.equal(false);
     expect(events).to.be.empty;
     await second.type('0002');
@@ -98,14 +98,14 @@ describe('the life of <local-shops-map>', () => {
     first.element.remove();
     await second.press('Zoomer');
     await second.mapRests();
-    expect(second.markers).to.have.lengthOf(1);
+    expect(second.markers.length).to.equal(1);
   });
 
   it('gets its map when a hidden part of the page is shown', async () => {
     const shops = put({places: fewKinds, width: WIDE});
     shops.box.hidden = true;
     await until(() => shops.rows.length > 0, 'a list');
-    expect(shops.markers).to.be.empty;
+    expect(shops.markers.length).to.equal(0);
     shops.box.hidden = false;
     await shops.mapped();
     await shops.mapRests();
@@ -115,10 +115,10 @@ describe('the life of <local-shops-map>', () => {
   it('gets its map when places come later', async () => {
     const shops = put({width: WIDE});
     await shops.settled();
-    expect(shops.markers).to.be.empty;
+    expect(shops.markers.length).to.equal(0);
     shops.element.places = fewKinds;
     await shops.mapped();
-    expect(shops.rows).to.have.lengthOf(fewKinds.length);
+    expect(shops.rows.length).to.equal(fewKinds.length);
   });
 
   it('survives places that come and go', async () => {
@@ -129,7 +129,7 @@ describe('the life of <local-shops-map>', () => {
     }
     await shops.mapped();
     await shops.mapRests();
-    expect(shops.rows).to.have.lengthOf(fewKinds.length);
+    expect(shops.rows.length).to.equal(fewKinds.length);
     expect(shops.placesOnMap).to.equal(fewKinds.length);
   });
 
@@ -137,7 +137,7 @@ describe('the life of <local-shops-map>', () => {
     const shops = await openWithMap({places: fewKinds});
     shops.element.places = [];
     await shops.settled();
-    expect(shops.markers).to.be.empty;
+    expect(shops.markers.length).to.equal(0);
   });
 
   it('causes no error while its frame changes size again and again', async () => {

@@ -100,7 +100,7 @@ describe('the list of <local-shops-map>', () => {
     await shops.choose('Rucher de Maëlle');
     await shops.press('Retour à la liste');
     expect(shops.rows.map(({opening}) => opening)).to.deep.equal(['', '']);
-    expect(shops.openNow).to.equal(undefined);
+    expect(shops.openNow === undefined).to.equal(true);
   });
 
   it('follows the clock', async () => {
@@ -163,7 +163,7 @@ describe('the list of <local-shops-map>', () => {
 
     it('shows twenty a page and says which page', async () => {
       const shops = await open({places});
-      expect(shops.rows).to.have.lengthOf(20);
+      expect(shops.rows.length).to.equal(20);
       expect(shops.status).to.equal('45 adresses, par ordre alphabétique, page 1 sur 3');
       await shops.press('Suivant');
       expect(shops.names[0]).to.equal('Adresse 0021');
@@ -209,13 +209,13 @@ describe('the list of <local-shops-map>', () => {
     it('never has more than fifty rows in the page, however many places there are', async () => {
       const shops = await open({places: manyPlaces(5000)});
       expect(shops.all('li').length).to.be.at.most(50);
-      expect(shops.rows).to.have.lengthOf(20);
+      expect(shops.rows.length).to.equal(20);
       expect(shops.status).to.match(/^5 000 adresses, .*page 1 sur 250$/);
     });
 
     it('has no pages when all fit on one', async () => {
       const shops = await open({places: places.slice(0, 20)});
-      expect(shops.findButton('Suivant')).to.equal(undefined);
+      expect(shops.findButton('Suivant') === undefined).to.equal(true);
       expect(shops.status).to.equal('20 adresses, par ordre alphabétique');
     });
 

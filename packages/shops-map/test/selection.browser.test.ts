@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {hear, open, openWithMap, until, WIDE} from './harness.js';
+import {hear, normal, open, openWithMap, until, WIDE} from './harness.js';
 import {bakery, CENTER, fewKinds, manyPlaces, townPlaces} from './places.js';
 
 describe('choosing a place in <local-shops-map>', () => {
@@ -7,7 +7,7 @@ describe('choosing a place in <local-shops-map>', () => {
     const shops = await open({places: townPlaces});
     await shops.choose('Ferme des Alizés');
     expect(shops.focused).to.equal('Ferme des Alizés');
-    expect(shops.rows).to.be.empty;
+    expect(shops.rows.length).to.equal(0);
   });
 
   it('tells the page which, with the place itself', async () => {
@@ -26,7 +26,7 @@ describe('choosing a place in <local-shops-map>', () => {
     const shops = await open({places: townPlaces});
     await shops.choose('Ferme des Alizés');
     await shops.press('Retour à la liste');
-    expect(shops.card).to.equal(undefined);
+    expect(shops.cardName).to.equal(undefined);
     expect(shops.focused).to.equal('Ferme des Alizés');
   });
 
@@ -56,7 +56,7 @@ describe('choosing a place in <local-shops-map>', () => {
       expect(events.map(({detail}) => detail.id)).to.deep.equal(['cafe']);
       shops.element.selectPlace(null);
       await shops.settled();
-      expect(shops.card).to.equal(undefined);
+      expect(shops.cardName).to.equal(undefined);
       expect(events.map(({detail}) => detail.id)).to.deep.equal(['cafe', null]);
     });
 
@@ -66,7 +66,7 @@ describe('choosing a place in <local-shops-map>', () => {
       shops.element.selectPlace('nobody');
       shops.element.selectPlace(null);
       await shops.settled();
-      expect(shops.card).to.equal(undefined);
+      expect(shops.cardName).to.equal(undefined);
       expect(events).to.be.empty;
       shops.element.selectPlace('cafe');
       shops.element.selectPlace('cafe');
@@ -91,7 +91,9 @@ describe('choosing a place in <local-shops-map>', () => {
       expect(shops.focused).to.equal('Rucher de Maëlle');
       expect(events.map(({detail}) => detail.id)).to.deep.equal(['beekeeper']);
       const current = shops.markers.filter(({isCurrent}) => isCurrent);
-      expect(current.map(({name}) => name)).to.deep.equal(['Rucher de Maëlle, Apiculteur, 850 m']);
+      expect(current.map(({name}) => normal(name))).to.deep.equal([
+        'Rucher de Maëlle, Apiculteur, 850 m',
+      ]);
       await shops.press('Retour à la liste');
       expect(shops.markers.some(({isCurrent}) => isCurrent)).to.equal(false);
       expect(shops.focused).to.equal('Rucher de Maëlle');
@@ -123,21 +125,15 @@ describe('choosing a place in <local-shops-map>', () => {
           .marker('Brasserie du Gué')
           .button.getBoundingClientRect();
         return (
-          left >= frame.left &&
-          top >= frame.top &&
-          right <= frame.right &&
-          bottom <= frame.bottom
+          left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom
         );
       }, 'the marker within the frame');
     });
 
     it('leads back to the row of a place on another page of the list', async () => {
       const shops = await openWithMap({places: manyPlaces(45)});
-      shops.element.selectPlace('place-45');
-      await shops.carded('Adresse 0045');
-      shops.element.selectPlace(null);
-      await shops.settled();
-      shops.markers.find(({name}) => name.startsWith('Adresse 004'))?.button.click();
+      const later = shops.markers.find(({name}) => /^Adresse 00(2[1-9]|[34])/.test(name));
+      later?.button.click();
       await until(() => shops.cardName, 'a card');
       await shops.settled();
       const name = shops.cardName;
@@ -171,7 +167,7 @@ describe('choosing a place in <local-shops-map>', () => {
     await shops.choose('Café de la Halle');
     shops.element.places = fewKinds;
     await shops.settled();
-    expect(shops.card).to.equal(undefined);
-    expect(shops.rows).to.have.lengthOf(fewKinds.length);
+    expect(shops.cardName).to.equal(undefined);
+    expect(shops.rows.length).to.equal(fewKinds.length);
   });
 });

@@ -22,7 +22,7 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
   L.tileLayer('/tiles/{z}/{x}/{y}.png').addTo(map);
   let features: readonly Feature[] = [];
   let shown: readonly Feature[] = [];
-  let clusters: Clusters | undefined;
+  const clusters = make(map);
   let category: string | undefined;
   let text = '';
   const refresh = (): void => {
@@ -31,12 +31,12 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
         (category === undefined || categoryOf(feature) === category) &&
         (text === '' || fold(String(feature.properties['name'])).includes(text)),
     );
-    clusters?.show(shown);
+    clusters.show(shown);
   };
   const contender: Contender = {
     rows: () => undefined,
     markers: () => document.querySelectorAll('.leaflet-marker-icon').length,
-    placesOnMap: () => clusters?.placesOnMap() ?? 0,
+    placesOnMap: () => clusters.placesOnMap(),
     placesShown: () => shown.length,
     rejected: () => 0,
     toggleCategory: () => {
@@ -56,7 +56,6 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
     L.latLng(coordinates[1], coordinates[0]),
   );
   map.fitBounds(L.latLngBounds(positions), {padding: [40, 40], maxZoom: 16, animate: false});
-  clusters = make(map);
   refresh();
 }
 

@@ -4,9 +4,10 @@ import {startPeer, type Feature} from './peer.js';
 
 void startPeer(map => {
   const layer = L.layerGroup().addTo(map);
-  let index = new Supercluster({radius: 80, extent: 256, maxZoom: 17});
+  let index: Supercluster | undefined;
   let placesOnMap = 0;
   const draw = (): void => {
+    if (!index) return;
     const bounds = map.getBounds();
     const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     layer.clearLayers();

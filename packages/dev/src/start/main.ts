@@ -55,7 +55,7 @@ async function start(options: StartOptions): Promise<number | undefined> {
 function explain(error: unknown, port: number): string | undefined {
   if (error instanceof SentenceError) return error.message;
   const {code} = error as NodeJS.ErrnoException;
-  const another = 'choose another one: npm start -- --port 4174';
+  const another = `choose another one: npm start -- --port ${port + 1}`;
   if (code === 'EADDRINUSE') return `Port ${port} is in use; ${another}`;
   if (code === 'EACCES') return `Port ${port} is not allowed here; ${another}`;
   return undefined;

@@ -20,7 +20,7 @@ export interface StartOptions {
 /** Reads the command line; throws a TypeError with a sentence for people when it is wrong. */
 export function parseOptions(args: string[], env: NodeJS.ProcessEnv = {}): StartOptions {
   const {values} = parseArgs({
-    args,
+    args: joinNegatives(args),
     options: {
       places: {type: 'string'},
       center: {type: 'string'},
@@ -42,6 +42,17 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv = {}): Start
     ...(center !== undefined && {center: center.replaceAll(/\s/g, '')}),
     ...(radiusKm !== undefined && {radiusKm}),
   };
+}
+
+/** Half of France lies west of Greenwich: `--center -4.48,48.39` is a value, not an option. */
+function joinNegatives(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    if (joined.at(-1) === '--center' && /^-\d/.test(arg))
+      joined.push(`${joined.pop() ?? ''}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 function parsePort(text: string): number {

@@ -26,6 +26,7 @@ describe('the options of npm start', () => {
 
   it('accept a negative longitude', () => {
     assert.equal(parseOptions(['--center=-4.48,48.39']).center, '-4.48,48.39');
+    assert.equal(parseOptions(['--center', '-4.48,48.39']).center, '-4.48,48.39');
   });
 
   for (const args of [

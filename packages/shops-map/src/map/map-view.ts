@@ -3,6 +3,7 @@ import type {Cluster, GeoCoordinates} from '@local-widgets/model';
 import {nothing, render} from 'lit';
 import {mapStyles} from '../styles/map.styles.js';
 import {basemapOf, type Basemap} from './basemaps.js';
+import {isWithin} from './is-within.js';
 import {createLeafletEngine} from './leaflet-engine.js';
 import {mapChromeTemplate, type MapChromeActions} from './map-chrome.js';
 import type {MapEngine, MapView} from './map-port.js';
@@ -145,13 +146,7 @@ export class ShopsMapView {
     if (before === undefined || before === model.indices || model.indices.length === 0) return;
     const inSight = model.indices.slice(0, FIRST_PLACES).some(i => {
       const geo = model.index.places[i]?.geo;
-      return (
-        geo !== undefined &&
-        geo.longitude >= bounds.west &&
-        geo.longitude <= bounds.east &&
-        geo.latitude >= bounds.south &&
-        geo.latitude <= bounds.north
-      );
+      return geo && isWithin(geo, bounds);
     });
     if (!inSight) this.fitHome(model);
   }

@@ -1,6 +1,7 @@
 import {formatDistance} from '@local-widgets/core';
 import type {GeoCoordinates, PlaceIndex} from '@local-widgets/model';
 import {html, nothing, render, svg, type TemplateResult} from 'lit';
+import {isWithin} from './is-within.js';
 import type {MapEngine} from './map-port.js';
 
 /** What is drawn below the markers. */
@@ -19,7 +20,7 @@ const RINGS_KM = [1, 2, 5, 10, 20, 50, 100];
 /** CSS pixels: a ring smaller than this, or larger, is left out. */
 const SMALLEST_RING = 40;
 const LARGEST_RING = 3000;
-const MOST_TOWNS = 40;
+const MOST_TOWNS = 12;
 /** Metres around an address that count as built, and CSS pixels that a patch has at least. */
 const BUILT_METERS = 70;
 const SMALLEST_PATCH = 16;
@@ -57,11 +58,8 @@ function sketchTemplate(engine: MapEngine, data: UnderlayData): unknown {
 
 /** A patch of ground around every address in sight: together they give the shape of the villages. */
 function builtTemplate(engine: MapEngine, {places}: PlaceIndex): unknown {
-  const {west, south, east, north} = engine.view().bounds;
-  const inSight = places.filter(
-    ({geo}) =>
-      geo.longitude > west && geo.longitude < east && geo.latitude > south && geo.latitude < north,
-  );
+  const {bounds} = engine.view();
+  const inSight = places.filter(({geo}) => isWithin(geo, bounds));
   const [first] = inSight;
   if (!first || inSight.length > MOST_PATCHES) return nothing;
   const radius = Math.max(pixelsOf(BUILT_METERS, first.geo, engine), SMALLEST_PATCH);
@@ -88,7 +86,10 @@ function ringsTemplate(engine: MapEngine, {center, language}: UnderlayData): unk
 function townsTemplate(engine: MapEngine, index: PlaceIndex): TemplateResult[] {
   const drawn: {at: Point; width: number}[] = [];
   const labels: TemplateResult[] = [];
+  const {bounds} = engine.view();
   for (const {name, geo} of townsOf(index)) {
+    if (drawn.length === MOST_TOWNS) break;
+    if (!isWithin(geo, bounds)) continue;
     const at = engine.project(geo);
     const width = name.length * 9;
     const isFree = drawn.every(
@@ -125,7 +126,6 @@ function townsOf(index: PlaceIndex): readonly Town[] {
   }
   const towns = [...sums]
     .sort((a, b) => b[1].count - a[1].count)
-    .slice(0, MOST_TOWNS)
     .map(([name, {count, longitude, latitude}]) => ({
       name,
       geo: {longitude: longitude / count, latitude: latitude / count},
