@@ -4,6 +4,7 @@ import {basename} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {thirdPartyLicenses} from './packages/dev/rollup/third-party-licenses.mjs';
 import {minifyLiterals} from './packages/dev/rollup/minify-literals.mjs';
 import {leafletForStrictPages} from './packages/dev/rollup/leaflet-for-strict-pages.mjs';
 
@@ -51,10 +52,16 @@ function engine(name, entry, shared) {
     input: `packages/${name}/src/${entry}`,
     // what the list has loaded already is imported from it, not carried a second time
     external: id => isDependency(id) || shared.test(id),
-    output: {dir: `packages/${name}/dist`, format: 'es', sourcemap: true},
+    output: {
+      dir: `packages/${name}/dist`,
+      format: 'es',
+      sourcemap: true,
+      banner: '/*! contains Leaflet, BSD-2-Clause: map-engine.licenses.txt */',
+    },
     plugins: [
       nodeResolve({browser: true}),
       leafletForStrictPages(),
+      thirdPartyLicenses('map-engine.licenses.txt', ['leaflet']),
       typescript({
         tsconfig: `packages/${name}/tsconfig.build.json`,
         noEmitOnError: true,
@@ -120,6 +127,7 @@ function scriptTag() {
     },
     plugins: [
       smallDecorate(),
+      thirdPartyLicenses('licenses.txt', ['lit', 'leaflet']),
       nodeResolve({browser: true, exportConditions: ['production']}),
       minifyLiterals(),
       terser({

@@ -16,7 +16,7 @@ const LEAST_TARGET = 24;
 
 function tooSmall(shops: ShopsHarness): string[] {
   const targets = shops
-    .all<HTMLElement>('button, select, input, a[href]')
+    .all('button, select, input, a[href]')
     .filter(target => !target.closest('.source, .attribution') && shops.isVisible(target))
     // what is only shown to the keyboard is large when it is shown
     .filter(target => !target.matches('.skip'));

@@ -191,7 +191,7 @@ describe('the card of <local-shops-map>', () => {
 
   it('shows the picture with its text, or without when it has none', async () => {
     const shops = await card(farm);
-    expect(shops.one<HTMLImageElement>('.card img').alt).to.equal('Le hangar de la ferme');
+    expect(shops.one('.card img').getAttribute('alt')).to.equal('Le hangar de la ferme');
     const silent = await card({...farm, image: {url: 'https://alizes.example/photo.jpg'}});
     expect(silent.one('.card img').getAttribute('alt')).to.equal('');
   });

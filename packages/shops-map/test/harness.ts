@@ -63,7 +63,7 @@ export const clockAt = (now: Date): Clock => ({now: () => now});
 /** An outer world without waits; `answer` stands for the network. */
 export function network(answer: (url: string, init?: RequestInit) => unknown): FeedEnvironment {
   return {
-    fetch: async (input, init) => (await answer(String(input), init)) as Response,
+    fetch: async (input, init) => (await answer(new Request(input).url, init)) as Response,
     random: () => 0,
     sleep: () => Promise.resolve(),
   };
@@ -209,11 +209,11 @@ export class ShopsHarness {
   }
 
   get search(): HTMLInputElement {
-    return this.one('input[type=search]');
+    return this.one('input[type=search]') as HTMLInputElement;
   }
 
   get radius(): HTMLSelectElement {
-    return this.one('select');
+    return this.one('select') as HTMLSelectElement;
   }
 
   /** Labels of the radius choices. */
@@ -269,8 +269,8 @@ export class ShopsHarness {
     );
   }
 
-  one<E extends Element = HTMLElement>(selector: string): E {
-    return this.root.querySelector<E>(selector) ?? fail(`no ${selector}`);
+  one(selector: string): HTMLElement {
+    return this.all(selector)[0] ?? fail(`no ${selector}`);
   }
 
   all<E extends Element = HTMLElement>(selector: string): E[] {

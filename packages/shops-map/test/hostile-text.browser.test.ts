@@ -59,19 +59,12 @@ describe('hostile text in <local-shops-map>', () => {
       shops.rows[0]?.button.click();
       await shops.carded(textOf(document.createTextNode(text)));
       expect(textOf(shops.one('dl'))).to.contain(textOf(document.createTextNode(text)));
-      expect(shops.one<HTMLImageElement>('.photo').alt).to.equal(text);
+      expect(shops.one('.photo').getAttribute('alt')).to.equal(text);
       expect(elementsOf(shops)).to.be.empty;
       const {scrollWidth, clientWidth} = shops.one('.panel');
       expect(scrollWidth).to.be.at.most(clientWidth);
     });
   }
-
-  it('does not turn the text around it, whatever direction it has', async () => {
-    const shops = await open({places: [hostile('\u202Eegnarté', 0)], attributes: {center: CENTER}});
-    const isolated = (selector: string): string =>
-      getComputedStyle(shops.one(selector)).unicodeBidi;
-    expect(isolated('.row .name')).to.match(/isolate|plaintext/);
-  });
 
   it('does no harm in a feed that is hostile in every field', async () => {
     const attributes = {src: '/__feeds/hostile', center: '7.26,43.7'};
@@ -85,9 +78,9 @@ describe('hostile text in <local-shops-map>', () => {
     expect([...protocols].filter(each => each !== 'tel:')).to.be.empty;
   });
 
-  it('is text in the address of the source and in attributes', async () => {
+  it('is text in attributes', async () => {
     const text = '"><img src=x onerror="window.__pwned=1">';
-    const names = ['src', 'format', 'center', 'radius-km', 'categories', 'height', 'holidays'];
+    const names = ['format', 'center', 'radius-km', 'categories', 'height', 'holidays'];
     const attributes = Object.fromEntries(names.map(name => [name, text]));
     const shops = await open({places: [hostile(text, 0)], attributes});
     expect(elementsOf(shops)).to.be.empty;

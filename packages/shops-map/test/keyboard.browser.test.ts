@@ -61,10 +61,10 @@ describe('<local-shops-map> by keyboard alone', () => {
   it('ticks filters and stays on them', async () => {
     const producers = (): boolean => shops.root.activeElement === shops.checkbox('Producteurs');
     await tabTo(() => shops.root.activeElement === shops.openNow, 'open now');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await until(() => shops.rows.length === 9, 'what is open');
     await tabTo(producers, 'a category');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await until(() => shops.rows.length === 2, 'producers');
     expect(producers()).to.equal(true);
     await sendKeys({press: 'Tab'});

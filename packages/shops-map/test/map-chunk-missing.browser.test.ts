@@ -9,6 +9,7 @@ describe('<local-shops-map> when the map cannot be loaded', () => {
     const shops = await open({places: townPlaces});
     await shops.choose('Café de la Halle');
     await expect(shops.element).to.be.accessible();
+    shops.box.remove();
     forbidNewScripts();
   });
 

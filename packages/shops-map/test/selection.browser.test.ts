@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {hear, normal, open, openWithMap, until, WIDE} from './harness.js';
-import {bakery, CENTER, fewKinds, manyPlaces, townPlaces} from './places.js';
+import {at, bakery, brewery, CENTER, fewKinds, manyPlaces, townPlaces} from './places.js';
 
 describe('choosing a place in <local-shops-map>', () => {
   it('opens its card, with the keyboard on its name', async () => {
@@ -131,14 +131,13 @@ describe('choosing a place in <local-shops-map>', () => {
     });
 
     it('leads back to the row of a place on another page of the list', async () => {
-      const shops = await openWithMap({places: manyPlaces(45)});
-      const later = shops.markers.find(({name}) => /^Adresse 00(2[1-9]|[34])/.test(name));
-      later?.button.click();
-      await until(() => shops.cardName, 'a card');
-      await shops.settled();
-      const name = shops.cardName;
+      const close = manyPlaces(21).map((place, i) => ({...place, geo: at(i * 3, 0)}));
+      const far = {...brewery, name: 'Zinguerie'};
+      const shops = await openWithMap({places: [...close, far]});
+      expect(shops.names).to.not.include('Zinguerie');
+      await shops.chooseMarker('Zinguerie');
       await shops.press('Retour à la liste');
-      expect(shops.focused).to.equal(name);
+      expect(shops.focused).to.equal('Zinguerie');
     });
 
     it('leads back to the list where only one of both is in sight', async () => {

@@ -148,22 +148,44 @@ describe('ShopsState', () => {
     type Action = (state: ShopsState) => void;
     const category = fc.constantFrom(...ids);
     const action: fc.Arbitrary<Action> = fc.oneof(
-      category.map(id => state => state.toggleCategory(id)),
-      fc.constantFrom(undefined, 1, 5, 30).map(radiusKm => state => state.filter({radiusKm})),
-      fc.boolean().map(openNow => state => state.filter({openNow})),
-      fc.nat(9).map(page => state => {
+      category.map(
+        (id): Action =>
+          state =>
+            state.toggleCategory(id),
+      ),
+      fc.constantFrom(undefined, 1, 5, 30).map(
+        (radiusKm): Action =>
+          state =>
+            state.filter({radiusKm}),
+      ),
+      fc.boolean().map(
+        (openNow): Action =>
+          state =>
+            state.filter({openNow}),
+      ),
+      fc.nat(9).map((page): Action => state => {
         if (page < state.pages) state.turnTo(page);
       }),
-      fc.option(fc.nat(69), {nil: undefined}).map(i => state => {
+      fc.option(fc.nat(69), {nil: undefined}).map((i): Action => state => {
         const count = state.index?.places.length ?? 0;
         state.select(i === undefined || i >= count ? undefined : i);
       }),
-      fc.array(fc.nat(69), {minLength: 1}).map(group => state => state.showGroup(group)),
+      fc.array(fc.nat(69), {minLength: 1}).map(
+        (group): Action =>
+          state =>
+            state.showGroup(group),
+      ),
       fc.constant((state: ShopsState) => state.showGroup(undefined)),
       fc.constant((state: ShopsState) => state.reset()),
-      fc.nat(70).map(count => state => state.setPlaces(placesOf(count), state.settings)),
+      fc.nat(70).map(
+        (count): Action =>
+          state =>
+            state.setPlaces(placesOf(count), state.settings),
+      ),
       category.map(
-        id => state => state.setPlaces(placesOf(70), {center, limitKm: 15, allowed: [id]}),
+        (id): Action =>
+          state =>
+            state.setPlaces(placesOf(70), {center, limitKm: 15, allowed: [id]}),
       ),
     );
 
