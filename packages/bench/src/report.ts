@@ -95,5 +95,8 @@ export function targets({figures, data, throttle}: Result): string {
     const verdict = measured <= limit ? 'PASS' : 'MISS';
     return `${verdict}  ${words}: ${measured.toFixed(0)} (at most ${limit})`;
   });
-  return [`Targets of ours with ${data}, CPU ×${throttle} (promised for 9,418 places at ×1)`, ...lines].join('\n');
+  return [
+    `Targets of ours with ${data}, CPU ×${throttle} (promised for 9,418 places at ×1)`,
+    ...lines,
+  ].join('\n');
 }

@@ -28,6 +28,7 @@ export async function main(args: string[]): Promise<number> {
       addCounts(total, counts);
       const passed = counts.failed === 0;
       printStep(step, counts, (performance.now() - started) / 1000);
+      if (passed && step.shown) print(`${output.trimEnd()}\n`);
       if (!passed) print(`${output.trimEnd()}\n(kept in ${relative(root, log)})\n`);
       return passed;
     },

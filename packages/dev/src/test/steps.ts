@@ -17,6 +17,8 @@ export interface Step {
    */
   counts?: boolean;
   env?: Record<string, string>;
+  /** Its output is worth reading also when it passed. */
+  shown?: boolean;
   /** What it leaves out and why; each counts as one skipped test. */
   leftOut?: readonly string[];
 }
@@ -45,7 +47,7 @@ export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<St
       counts: true,
       needs: ['build', 'manifest'],
     },
-    {name: 'sizes', command: () => check('sizes'), counts: true, needs: ['build']},
+    {name: 'sizes', command: () => check('sizes'), counts: true, shown: true, needs: ['build']},
     {
       name: 'browser',
       command: () => program('@web/test-runner', [], 'wtr'),

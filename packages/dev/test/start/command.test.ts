@@ -13,7 +13,10 @@ describe('npm start', () => {
     const {port} = new URL(origin);
     const {code, output} = await start('--port', port);
     assert.equal(code, 1);
-    assert.equal(output, `Port ${port} is in use; choose another one: npm start -- --port ${port + 1}\n`);
+    assert.equal(
+      output,
+      `Port ${port} is in use; choose another one: npm start -- --port ${Number(port) + 1}\n`,
+    );
   });
 
   it('explains its options on a wrong one', async () => {

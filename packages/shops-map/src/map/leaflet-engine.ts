@@ -1,3 +1,6 @@
+// The declarations must follow this file into every program that reads our sources.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./leaflet-parts.d.ts" />
 import type {GeoBounds, GeoCoordinates} from '@local-widgets/model';
 import type {LatLngBoundsLiteral, LatLngTuple} from 'leaflet';
 import 'leaflet/src/layer/Layer.js';
