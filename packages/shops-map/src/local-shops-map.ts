@@ -9,7 +9,6 @@ import {
 } from '@local-widgets/core';
 import {
   type HolidayCalendar,
-  type OpeningHoursOptions,
   type Place,
   type PlaceFormat,
   type PlaceIndex,
@@ -26,15 +25,10 @@ import {styles} from './local-shops-map.styles.js';
 import {shopsMapMessages, type Messages} from './locales/index.js';
 import {MapController} from './map/map-controller.js';
 import type {MapModel} from './map/map-view.js';
-import {
-  parseCategories,
-  parseCenter,
-  parseRadius,
-  parseTimeZone,
-  type Parsed,
-} from './state/attributes.js';
+import {parseCategories, parseCenter, parseRadius, type Parsed} from './state/attributes.js';
 import {categoryRows} from './state/category-choices.js';
 import {DetailsLoader} from './state/details-loader.js';
+import type {HoursAttributes} from './state/hours-settings.js';
 import type {PlaceDetails} from './state/place-details.js';
 import {radiusChoices} from './state/radius-choices.js';
 import {readSource, rejectionReport} from './state/read-source.js';
@@ -46,8 +40,6 @@ import type {RowData} from './templates/list.js';
 import {paneSwitchTemplate, type Pane} from './templates/pane-switch.js';
 import {panelTemplate} from './templates/panel.js';
 import {cardMissingTemplate, failedTemplate, loadingTemplate} from './templates/states.js';
-
-const DEFAULT_ZONE = 'Europe/Paris';
 
 /**
  * Nearby shops and producers: a list that is complete by itself, and a map beside it that shows the
@@ -125,7 +117,7 @@ export class LocalShopsMap extends LocalElement {
   @property({attribute: 'tiles-attribution'}) tilesAttribution = '';
 
   /** IANA time zone of the places' opening hours. */
-  @property({attribute: 'time-zone'}) timeZone = DEFAULT_ZONE;
+  @property({attribute: 'time-zone'}) timeZone = 'Europe/Paris';
 
   /** Public holidays that opening hours mean: `FR`, `FR-alsace-moselle` or `none`. */
   @property() holidays: HolidayCalendar = 'FR';
@@ -160,9 +152,11 @@ export class LocalShopsMap extends LocalElement {
   });
 
   private source: readonly Place[] | undefined;
-  /** `timeZone` when it is one. */
-  private zone = DEFAULT_ZONE;
   private settings: Pick<ShopsState['settings'], 'center' | 'limitKm' | 'allowed'> = {};
+  /** A person asked again after a failure, with a button that is gone meanwhile. */
+  private retrying = false;
+  /** The place of the last `local-shop-select`. */
+  private told: Place | undefined;
   /** Selector of what gets the keyboard once it is rendered. */
   private focusNext: string | undefined;
 
@@ -181,6 +175,11 @@ export class LocalShopsMap extends LocalElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('height')) this.applyHeight();
     if (this.shops.index?.places.length && !this.loader.failed) void this.loader.ask();
+    const place = this.shops.selectedPlace;
+    if (place !== this.told) {
+      this.told = place;
+      this.emit(new LocalShopSelectEvent({id: place?.id ?? null, place: place ?? null}));
+    }
     if (!this.focusNext) return;
     this.find(this.focusNext)?.focus();
     this.focusNext = undefined;
@@ -203,17 +202,19 @@ export class LocalShopsMap extends LocalElement {
     const {messages, language} = this.words;
     const {index} = this.shops;
     const loading = !index && this.feed.state.phase === 'loading';
-    return html`<section class="root" lang=${language} aria-label=${messages.label}>
+    const hasMap = this.map.phase !== 'failed';
+    const pane = hasMap ? this.pane : 'list';
+    return html`<div class="root" lang=${language}>
       ${index ? this.filtersPart(index) : nothing}
       <p class="status" role="status">
         ${loading ? messages.loading : statusWords(this.shops, language, messages)}
       </p>
-      ${index ? paneSwitchTemplate({pane: this.pane, messages}, pane => (this.pane = pane)) : nothing}
-      <div class="body" data-pane=${this.pane}>
+      ${index && hasMap ? paneSwitchTemplate({pane, messages}, pane => (this.pane = pane)) : nothing}
+      <div class="body" data-pane=${pane}>
         <div class="panel">${index ? this.placesPart(index) : this.feedPart()}</div>
-        ${this.map.phase === 'failed' ? nothing : this.mapPart()}
+        ${hasMap ? this.mapPart() : nothing}
       </div>
-    </section>`;
+    </div>`;
   }
 
   private filtersPart(index: PlaceIndex): TemplateResult {
@@ -221,7 +222,8 @@ export class LocalShopsMap extends LocalElement {
     const {text, categories, radiusKm, openNow} = filters;
     return filtersTemplate(
       {
-        text,
+        // without the details nobody can search
+        text: this.loader.failed ? undefined : text,
         categories: categoryRows(index.places, counts, settings.allowed, categories),
         chosen: categories,
         radii: settings.center ? radiusChoices(index.distances, settings.limitKm) : [],
@@ -249,7 +251,10 @@ export class LocalShopsMap extends LocalElement {
     if (state.phase === 'loading') return loadingTemplate();
     if (state.phase !== 'failed') return html`<slot></slot>`;
     const sentence = messages.failures[codeOf(state.error)];
-    return failedTemplate({sentence, messages}, () => this.reload());
+    return failedTemplate({sentence, messages}, () => {
+      this.retrying = true;
+      this.reload();
+    });
   }
 
   private placesPart(index: PlaceIndex): TemplateResult {
@@ -278,6 +283,7 @@ export class LocalShopsMap extends LocalElement {
     const row = this.rowOf(at);
     const {failed} = this.loader;
     const close = (): void => {
+      this.pane = 'list';
       this.focusNext = `.name[data-id="${CSS.escape(row.place.id)}"]`;
       this.select(undefined);
     };
@@ -295,7 +301,7 @@ export class LocalShopsMap extends LocalElement {
         <div class="canvas"></div>
         ${phase === 'loading' ? html`<p class="note">${this.words.messages.mapLoading}</p>` : nothing}
       </div>
-      <span class="after-map" tabindex="-1"></span>`;
+      <span class="after-map" tabindex="-1" @focus=${holdTab} @blur=${holdTab}></span>`;
   }
 
   private notes(): string[] {
@@ -325,8 +331,8 @@ export class LocalShopsMap extends LocalElement {
     return {...shopsMapMessages.for(this.language.tag), glyphs};
   }
 
-  private hoursOptions(): OpeningHoursOptions & {timeZone: string} {
-    return {timeZone: this.zone, holidays: this.holidays};
+  private hoursOptions(): HoursAttributes {
+    return {timeZone: this.timeZone, holidays: this.holidays};
   }
 
   private mapModel(): MapModel | undefined {
@@ -356,7 +362,6 @@ export class LocalShopsMap extends LocalElement {
       limitKm: read('radiusKm', () => parseRadius(this.radiusKm), limitKm),
       allowed: read('categories', () => parseCategories(this.categories), allowed),
     };
-    this.zone = read('timeZone', () => parseTimeZone(this.timeZone), this.zone) ?? DEFAULT_ZONE;
   }
 
   private load(): void {
@@ -369,6 +374,8 @@ export class LocalShopsMap extends LocalElement {
   }
 
   private settled(state: FeedState<ReadPlacesResult>): void {
+    if (this.retrying) this.focusNext = state.phase === 'ready' ? '.row .name' : '.failure .button';
+    this.retrying = false;
     if (state.phase === 'ready') {
       const {places, rejected} = state.data;
       if (rejected.length > 0) this.warn(rejectionReport(state.data));
@@ -434,10 +441,9 @@ export class LocalShopsMap extends LocalElement {
   }
 
   private select(at: number | undefined): void {
-    if (!this.shops.select(at)) return;
-    const place = this.shops.selectedPlace ?? null;
+    this.shops.select(at);
+    const place = this.shops.selectedPlace;
     if (place) this.map.reveal(place.geo);
-    this.emit(new LocalShopSelectEvent({id: place?.id ?? null, place}));
   }
 
   private showGroup(indices: readonly number[] | undefined): void {
@@ -445,6 +451,11 @@ export class LocalShopsMap extends LocalElement {
     this.focusNext = '.row .name';
     this.shops.showGroup(indices);
   }
+}
+
+/** The place behind the map is a tab stop only while it has the keyboard: Tab then goes on from it. */
+function holdTab({type, target}: FocusEvent): void {
+  (target as HTMLElement).tabIndex = type === 'focus' ? 0 : -1;
 }
 
 function codeOf(error: Error): FeedError['code'] {

@@ -3,7 +3,8 @@ import {bestLanguage, normalTag} from './language.js';
 /**
  * The sentences of one element in several languages: strings, and functions that make one, because
  * plurals and word order are the translator's. French is the type: a language that lacks a key
- * does not compile, and one added at run time borrows what it lacks from English, then French.
+ * does not compile, and one added at run time borrows what it lacks from English where that is there,
+ * else from French.
  * English may come later, for the pages that need it.
  */
 export class Dictionary<M extends object> {
@@ -13,16 +14,14 @@ export class Dictionary<M extends object> {
   private readonly added = new Map<string, Partial<M>>();
   private readonly merged = new Map<string, M>();
 
+  private english: Partial<M> = {};
   private loadEnglish: (() => Promise<Partial<M>>) | undefined;
   private loading: Promise<void> | undefined;
 
   constructor(fr: Partial<M>, en: Partial<M> | (() => Promise<Partial<M>>)) {
-    const isLater = typeof en === 'function';
-    this.own = new Map([
-      ['fr', fr],
-      ['en', isLater ? {} : en],
-    ]);
-    if (isLater) this.loadEnglish = en;
+    this.own = new Map([['fr', fr]]);
+    if (typeof en === 'function') this.loadEnglish = en;
+    else this.own.set('en', en);
   }
 
   /**
@@ -30,17 +29,19 @@ export class Dictionary<M extends object> {
    * speaks for English.
    */
   load(tag: string): Promise<void> | undefined {
-    if (!this.loadEnglish || this.languageFor(tag) === 'fr') return undefined;
-    return (this.loading ??= this.loadEnglish().then(
-      en => {
+    const {loadEnglish} = this;
+    if (!loadEnglish || bestLanguage(tag, [...this.available(), 'en']) !== 'en') return undefined;
+    return (this.loading ??= loadEnglish()
+      .then(
+        en => {
+          this.own.set('en', {...this.english, ...en});
+          this.merged.clear();
+        },
+        () => undefined,
+      )
+      .then(() => {
         this.loadEnglish = undefined;
-        this.extend({}, en);
-      },
-      () => {
-        this.loadEnglish = undefined;
-        this.own.delete('en');
-      },
-    ));
+      }));
   }
 
   /**
@@ -56,6 +57,7 @@ export class Dictionary<M extends object> {
   /** Brings sentences of a part that is loaded later; what `add` said about them stays in force. */
   extend(fr: Partial<M>, en: Partial<M>): void {
     this.own.set('fr', {...this.own.get('fr'), ...fr});
+    this.english = {...this.english, ...en};
     if (this.own.has('en')) this.own.set('en', {...this.own.get('en'), ...en});
     this.merged.clear();
   }
@@ -67,7 +69,11 @@ export class Dictionary<M extends object> {
   }
 
   private languageFor(tag: string): string {
-    return bestLanguage(tag, [...this.own.keys(), ...this.added.keys()]);
+    return bestLanguage(tag, this.available());
+  }
+
+  private available(): string[] {
+    return [...this.own.keys(), ...this.added.keys()];
   }
 
   private messagesOf(language: string): M {
@@ -83,7 +89,7 @@ export class Dictionary<M extends object> {
   /** Whose sentences a language borrows: `fr-ca` from `fr`, `de` from English, English from French. */
   private lenderOf(language: string): string {
     if (language === 'en') return 'fr';
-    const others = [...this.own.keys(), ...this.added.keys()].filter(other => other !== language);
+    const others = this.available().filter(other => other !== language);
     return bestLanguage(language, others);
   }
 }

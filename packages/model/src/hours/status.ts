@@ -6,10 +6,12 @@ import {shown, type HoursState, type Mark} from './rule.js';
 export interface OpeningStatus {
   state: HoursState;
   /**
-   * The next instant at which state or comment change; absent when they do not within a year, and
-   * when the whole value is unknown.
+   * The next instant at which the state changes; absent when it does not within a year, and when the
+   * whole value is unknown. The comment may change before.
    */
   until?: Date;
+  /** The state that begins at `until`. */
+  next?: HoursState;
   /** The words of the value for this state, in the language of the mapper. Plain text. */
   comment?: string;
 }
@@ -60,7 +62,7 @@ function* segmentsOf(hours: Hours, from: number): Generator<Segment> {
  * after 2096, and an unknown zone are `unknown`.
  * @example
  * openingStatus('Tu-Sa 09:00-12:30', new Date('2026-11-24T10:00+01:00'));
- * // {state: 'open', until: 2026-11-24T11:30Z}
+ * // {state: 'open', until: 2026-11-24T11:30Z, next: 'closed'}
  */
 export function openingStatus(
   hours: string | undefined,
@@ -68,13 +70,16 @@ export function openingStatus(
   options: OpeningHoursOptions = {},
 ): OpeningStatus {
   const read = readHours(hours, at, options);
+  let now: Segment | undefined;
   if (read) {
     for (const segment of segmentsOf(read, +at)) {
-      const {end} = segment;
-      if (end > +at) return {...shown(segment), ...(end < Infinity && {until: new Date(end)})};
+      if (now && segment.state != now.state) {
+        return {...shown(now), until: new Date(segment.start), next: segment.state};
+      }
+      if (segment.end > +at) now ??= segment;
     }
   }
-  return {state: 'unknown'};
+  return now ? shown(now) : {state: 'unknown'};
 }
 
 /**

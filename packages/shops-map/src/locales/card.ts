@@ -31,7 +31,7 @@ export const cardFr = {
   labels: 'Labels',
   products: 'Produits',
   payment: 'Paiement',
-  source: 'Source',
+  source: 'Source :',
   updated: (date: string) => `mis à jour le ${date}`,
 };
 
@@ -69,6 +69,6 @@ export const cardEn: CardMessages = {
   labels: 'Labels',
   products: 'Products',
   payment: 'Payment',
-  source: 'Source',
+  source: 'Source:',
   updated: date => `updated on ${date}`,
 };

@@ -53,11 +53,15 @@ class LeafletEngine implements MapEngine {
     });
     // Leaflet makes the container a tab stop for its arrow keys; it needs a role and a name to be one.
     container.setAttribute('role', 'application');
-    container.setAttribute('aria-label', start.label);
+    this.rename(start.label);
     this.underlay = this.map.createPane('underlay');
     this.markers = new LeafletMarkers(this.map);
     this.map.on('moveend resize', () => listener.viewChanged(this.view()));
     this.listenToPointer();
+  }
+
+  rename(label: string): void {
+    this.container.setAttribute('aria-label', label);
   }
 
   view(): MapView {
@@ -79,8 +83,9 @@ class LeafletEngine implements MapEngine {
     this.map.setView(toLatLng(center), zoom);
   }
 
-  fit(bounds: GeoBounds, maxZoom: number): void {
-    this.map.fitBounds(toBounds(bounds), {maxZoom, padding: [40, 40]});
+  fit(bounds: GeoBounds, maxZoom: number, atOnce = false): void {
+    const calm = atOnce ? {animate: false} : {};
+    this.map.fitBounds(toBounds(bounds), {maxZoom, padding: [40, 40], ...calm});
   }
 
   reveal(geo: GeoCoordinates): void {
@@ -115,6 +120,10 @@ class LeafletEngine implements MapEngine {
 
   destroy(): void {
     this.listening.abort();
+    // Leaflet's own timers outlive its map and stumble over what is gone
+    const running = this.map as unknown as {_sizeTimer?: number; _animatingZoom?: boolean};
+    clearTimeout(running._sizeTimer);
+    running._animatingZoom = false;
     this.map.remove();
   }
 
@@ -127,12 +136,16 @@ class LeafletEngine implements MapEngine {
     });
     let loaded = 0;
     let failed = 0;
+    const giveUp = (): void => {
+      if (loaded === 0 && failed > 0 && this.tiles === layer) this.listener.basemapFailed();
+    };
     layer.on('tileload', () => loaded++);
     layer.on('tileerror', () => {
       failed++;
-      if (loaded === 0 && failed === HOPELESS && this.tiles === layer)
-        this.listener.basemapFailed();
+      if (failed === HOPELESS) giveUp();
     });
+    // a small map may ask for fewer tiles than that: "load" says that all have answered
+    layer.on('load', giveUp);
     return layer;
   }
 

@@ -68,7 +68,6 @@ export class MapController implements ReactiveController {
     this.leave();
     this.observed = canvas;
     this.near?.observe(canvas);
-    this.sized?.observe(canvas);
   }
 
   private cameNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -82,6 +81,7 @@ export class MapController implements ReactiveController {
     this.host.requestUpdate();
     try {
       const {ShopsMapView} = await import('../map-engine.js');
+      if (this.view) return;
       const frame = this.owner.frame();
       const model = this.owner.model();
       if (!this.host.isConnected || !frame || !model) {
@@ -90,6 +90,8 @@ export class MapController implements ReactiveController {
       }
       this.view = new ShopsMapView(frame.canvas, frame.chrome, this.owner, model);
       this.phase = 'ready';
+      // not before: the page still moves while the list comes in
+      this.sized?.observe(frame.canvas);
     } catch (error) {
       this.phase = 'failed';
       this.owner.warn('the map could not be loaded; the list stays.', error);

@@ -32,10 +32,12 @@ export interface MapListener {
  * what it means is ours.
  */
 export interface MapEngine {
+  /** The name that assistive technology reads. */
+  rename(label: string): void;
   view(): MapView;
   setView(center: GeoCoordinates, zoom: number): void;
-  /** Moves as little as needed to show a box, never closer than `maxZoom`. */
-  fit(bounds: GeoBounds, maxZoom: number): void;
+  /** Moves as little as needed to show a box, never closer than `maxZoom`; gliding unless `atOnce`. */
+  fit(bounds: GeoBounds, maxZoom: number, atOnce?: boolean): void;
   /** Moves only when the position is out of sight. */
   reveal(geo: GeoCoordinates): void;
   zoomBy(steps: number): void;

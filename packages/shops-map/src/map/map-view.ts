@@ -77,20 +77,25 @@ export class ShopsMapView {
         label: model.messages.mapLabel,
       },
     );
-    this.fitHome(model);
-    this.draw();
+    this.fitHome(model, true);
+    // most often the move has drawn it already
+    if (!this.shown.indices) this.draw();
   }
 
   draw(): void {
     const {engine} = this;
     const model = this.owner.model();
-    if (!model) return;
+    if (!model) {
+      engine.setMarkers([]);
+      return;
+    }
     this.useTiles(model);
     this.follow(model, engine.view());
     engine.setMarkers(this.markers.update(model, engine.view()));
     const {basemap, tilesFailed} = this;
     drawUnderlay(engine, {...model, sketch: !basemap || tilesFailed});
     const {messages} = model;
+    engine.rename(messages.mapLabel);
     render(mapChromeTemplate({basemap, tilesFailed, messages}, this.actions), this.chrome);
   }
 
@@ -151,10 +156,10 @@ export class ShopsMapView {
     if (!inSight) this.fitHome(model);
   }
 
-  private fitHome(model: MapModel): void {
+  private fitHome(model: MapModel, atOnce = false): void {
     const first = model.indices.slice(0, model.center ? FIRST_PLACES : undefined);
     const extent = extentOf(first, model.index);
-    if (extent) this.engine.fit(extent, TOWN_ZOOM);
+    if (extent) this.engine.fit(extent, TOWN_ZOOM, atOnce);
     else if (model.center) this.engine.setView(model.center, TOWN_ZOOM);
   }
 

@@ -44,15 +44,3 @@ export function parseCategories(text: string): Parsed<readonly CategoryId[]> {
     }),
   };
 }
-
-/** `time-zone="Indian/Reunion"`: an IANA name that this browser knows. */
-export function parseTimeZone(text: string): Parsed<string> {
-  try {
-    new Intl.DateTimeFormat('fr', {timeZone: text});
-    return {value: text};
-  } catch {
-    return {
-      problem: `time-zone="${text}" is ignored: an IANA name such as Europe/Paris is needed.`,
-    };
-  }
-}

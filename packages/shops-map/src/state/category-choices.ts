@@ -43,11 +43,12 @@ export function categoryRows(
     id => !allowed || [id, ...ancestorsOf(id)].some(above => allowed.includes(above)),
   );
   const groups = new Set(offered.map(id => groupOf(id).id));
-  if (offered.length <= FEW || groups.size === 1) return [{choices: choicesOf(new Set(offered))}];
+  const isFlat = offered.length <= FEW || groups.size === 1;
   const opened = [...groups].filter(id => chosen.has(id));
+  const first = {choices: choicesOf(isFlat ? new Set(offered) : groups)};
   return [
-    {choices: choicesOf(groups)},
-    ...opened.map(group => {
+    first,
+    ...(isFlat ? [] : opened).map(group => {
       const below = offered.filter(id => id !== group && groupOf(id).id === group);
       return {group, choices: choicesOf(new Set(below))};
     }),

@@ -1,7 +1,6 @@
 import type {LocalElement} from '@local-widgets/core';
+import type {HoursAttributes} from './hours-settings.js';
 import type {PlaceDetails} from './place-details.js';
-
-type Settings = ConstructorParameters<typeof PlaceDetails>[1];
 
 /**
  * Loads what enriches the list, once something is listed. When that fails the list stays as it is, and
@@ -17,8 +16,8 @@ export class DetailsLoader {
 
   constructor(
     private readonly host: LocalElement,
-    private readonly settings: () => Settings,
-    private readonly warn: (message: string, error: unknown) => void,
+    private readonly attributes: () => HoursAttributes,
+    private readonly warn: (message: string, error?: unknown) => void,
   ) {}
 
   /** Loads unless loaded or on the way; settles when it is there or has failed. */
@@ -30,7 +29,7 @@ export class DetailsLoader {
   private async load(): Promise<void> {
     try {
       const {PlaceDetails} = await import('../details.js');
-      this.details = new PlaceDetails(this.host, this.settings());
+      this.details = new PlaceDetails(this.host, this.attributes(), this.warn);
       this.failed = false;
     } catch (error) {
       this.failed = true;

@@ -24,12 +24,14 @@ export function openingWords(
   context: WordsContext,
 ): OpeningWords {
   const {messages} = context;
-  const {state, until, comment} = status;
+  const {state, until, next, comment} = status;
   if (state === 'unknown') {
     const text = hours ? messages.uncertain : messages.unknown;
     return {state, text, ...(comment && {detail: comment})};
   }
-  const change = until ? nextChange(until, state === 'open', context) : undefined;
+  // "perhaps open from 14 h" is no promise to make
+  const change =
+    until && next !== 'unknown' ? nextChange(until, state === 'open', context) : undefined;
   const always = state === 'open' && !until ? messages.always : undefined;
   const detail = [change ?? always, comment].filter(Boolean).join(', ');
   return {state, text: messages[state], ...(detail && {detail})};

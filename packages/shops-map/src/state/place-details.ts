@@ -18,11 +18,10 @@ import {printStyles} from '../styles/print.styles.js';
 import {glyphs} from '../symbols/glyphs.js';
 import {cardTemplate} from '../templates/card.js';
 import type {RowData} from '../templates/list.js';
+import {hoursSettings, type HoursAttributes} from './hours-settings.js';
 import {MinuteController} from './minute-controller.js';
 import {openingWords, type OpeningWords} from './opening-words.js';
 import type {ViewContext} from './view-context.js';
-
-type HoursSettings = OpeningHoursOptions & {readonly timeZone: string};
 
 /** Everything about places that the list can do without for its first moment. */
 export class PlaceDetails {
@@ -31,16 +30,20 @@ export class PlaceDetails {
   readHours: HoursReader;
 
   private readonly minute: MinuteController;
+  private settings: OpeningHoursOptions & {readonly timeZone: string};
   private search: (PlaceSearch & {readonly nameOf: unknown}) | undefined;
 
   constructor(
     host: LocalElement,
-    private settings: HoursSettings,
+    attributes: HoursAttributes,
+    private readonly warn: (message: string) => void,
   ) {
     const root = host.renderRoot as ShadowRoot;
     adoptStyles(root, cardStyles);
     adoptStyles(root, printStyles);
     this.minute = new MinuteController(host);
+    const settings = hoursSettings(attributes, warn);
+    this.settings = settings;
     this.readHours = (hours, at) => openingStatus(hours, at, settings);
   }
 
@@ -49,7 +52,8 @@ export class PlaceDetails {
     return this.minute.now;
   }
 
-  configure(settings: HoursSettings): void {
+  configure(attributes: HoursAttributes): void {
+    const settings = hoursSettings(attributes, this.warn);
     this.settings = settings;
     this.readHours = (hours, at) => openingStatus(hours, at, settings);
   }
@@ -76,7 +80,9 @@ export class PlaceDetails {
     context: ViewContext<Messages>,
     close: () => void,
   ): TemplateResult {
+    // an outline has levels 1 to 6
+    const level = headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 3;
     const week = openingWeek(row.place.openingHours, this.now, this.settings);
-    return cardTemplate({...row, week, headingLevel, ...context}, close);
+    return cardTemplate({...row, week, headingLevel: level, ...context}, close);
   }
 }

@@ -156,12 +156,13 @@ export class ShopsState {
     this.onChange();
   }
 
-  /** @returns Whether anything changed. */
-  select(index: number | undefined): boolean {
-    if (index === this.selected) return false;
+  /** Chooses a place; taking the choice back turns to the page where the place stands. */
+  select(index: number | undefined): void {
+    if (index === this.selected) return;
+    const row = this.selected === undefined ? -1 : this.shown.indexOf(this.selected);
+    if (index === undefined && row >= 0) this.page = Math.floor(row / PAGE_SIZE);
     this.selected = index;
     this.onChange();
-    return true;
   }
 
   hover(index: number | undefined): void {

@@ -68,8 +68,8 @@ export const filters = css`
   .categories {
     flex-wrap: nowrap;
     overflow-x: auto;
-    padding: 3px;
-    margin: -3px;
+    padding-block: 3px;
+    margin-block: -3px;
     scrollbar-width: thin;
   }
 
@@ -84,6 +84,7 @@ export const filters = css`
   }
 
   .chip {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;

@@ -41,6 +41,11 @@ export const layout = css`
     gap: var(--_gap);
   }
 
+  /* takes no room: it only holds the keyboard on its way past the map */
+  .after-map {
+    position: absolute;
+  }
+
   .panel {
     min-inline-size: 0;
   }

@@ -118,9 +118,14 @@ function dayName(day: OpeningDay, language: string, messages: Messages): string 
 
 function spansTemplate(day: OpeningDay, language: string, messages: Messages): Piece | Piece[] {
   if (day.spans.length === 0) return html`${messages.closedAllDay}`;
-  return day.spans.map(({opens, closes, comment}) => {
+  return day.spans.map(({opens, closes, state, comment}) => {
+    const note = comment ?? (state === 'unknown' ? messages.uncertain : '');
+    // "perhaps open, all day" is no time at all
+    if (state === 'unknown' && opens === '00:00' && closes === '24:00') {
+      return html`<span class="span">${note}</span> `;
+    }
     const span = messages.span(formatWallTime(opens, language), formatWallTime(closes, language));
-    return html`<span class="span">${span}${comment ? ` (${comment})` : ''}</span> `;
+    return html`<span class="span">${span}${note ? ` (${note})` : ''}</span> `;
   });
 }
 
@@ -157,7 +162,7 @@ function sourceTemplate({place, messages, language}: CardData): Piece {
   const date = dateModified && !Number.isNaN(Date.parse(dateModified)) ? dateModified : undefined;
   const updated = date ? messages.updated(formatDate(date, language, true)) : '';
   return html`<p class="source">
-    ${messages.source} : ${link ? html`<a href=${link} rel=${UGC_REL}>${name ?? link}</a>` : name}
+    ${messages.source} ${link ? html`<a href=${link} rel=${UGC_REL}>${name ?? link}</a>` : name}
     ${updated ? `(${updated})` : ''}
   </p>`;
 }

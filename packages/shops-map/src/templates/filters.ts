@@ -8,7 +8,8 @@ import {SEARCH, uiIcon} from '../symbols/ui-icons.js';
 
 /** Everything the filter bar shows. */
 export interface FiltersData extends ViewContext {
-  readonly text: string;
+  /** Absent when texts cannot be searched. */
+  readonly text: string | undefined;
   /** Categories on offer, with how many places each would leave. */
   readonly categories: readonly CategoryRow[];
   readonly chosen: ReadonlySet<CategoryId>;
@@ -36,7 +37,7 @@ export function filtersTemplate(data: FiltersData, actions: FiltersActions): Tem
     aria-label=${data.messages.label}
     @submit=${(event: Event) => event.preventDefault()}
   >
-    ${searchTemplate(data, actions)}
+    ${data.text === undefined ? nothing : searchTemplate(data.text, data, actions)}
     <div class="choices">
       ${data.radii.length > 0 ? radiusTemplate(data, actions) : nothing}
       ${data.openNow === undefined ? nothing : openNowTemplate(data, actions)}
@@ -45,7 +46,11 @@ export function filtersTemplate(data: FiltersData, actions: FiltersActions): Tem
   </form>`;
 }
 
-function searchTemplate({messages, text}: FiltersData, actions: FiltersActions): TemplateResult {
+function searchTemplate(
+  text: string,
+  {messages}: FiltersData,
+  actions: FiltersActions,
+): TemplateResult {
   return html`<div class="search">
     <label class="visually-hidden" for="search">${messages.search}</label>
     ${uiIcon(SEARCH)}
@@ -71,10 +76,10 @@ function radiusTemplate(data: FiltersData, actions: FiltersActions): TemplateRes
   };
   return html`<label class="visually-hidden" for="radius">${messages.radius}</label>
     <select id="radius" class="field" @change=${choose}>
-      <option value="" ?selected=${radius === undefined}>
+      <option value="" .selected=${radius === undefined}>
         ${limit === undefined ? messages.anyDistance : words(limit)}
       </option>
-      ${radii.map(km => html`<option value=${km} ?selected=${km === radius}>${words(km)}</option>`)}
+      ${radii.map(km => html`<option value=${km} .selected=${km === radius}>${words(km)}</option>`)}
     </select>`;
 }
 
