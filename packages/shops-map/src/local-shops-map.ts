@@ -28,7 +28,6 @@ import type {MapModel} from './map/map-view.js';
 import {parseCategories, parseCenter, parseRadius, type Parsed} from './state/attributes.js';
 import {categoryRows} from './state/category-choices.js';
 import {DetailsLoader} from './state/details-loader.js';
-import type {HoursAttributes} from './state/hours-settings.js';
 import type {PlaceDetails} from './state/place-details.js';
 import {radiusChoices} from './state/radius-choices.js';
 import {readSource, rejectionReport} from './state/read-source.js';
@@ -136,11 +135,7 @@ export class LocalShopsMap extends LocalElement {
 
   private readonly shops = new ShopsState(() => this.requestUpdate());
   private readonly feed = new FeedController<ReadPlacesResult>(this, state => this.settled(state));
-  private readonly loader = new DetailsLoader(
-    this,
-    () => this.hoursOptions(),
-    (...words) => this.warn(...words),
-  );
+  private readonly loader = new DetailsLoader(this, (...words) => this.warn(...words));
   private readonly map = new MapController(this, {
     model: () => this.mapModel(),
     frame: () => this.mapFrame(),
@@ -166,7 +161,7 @@ export class LocalShopsMap extends LocalElement {
     if (changed.has('src') || changed.has('format')) this.load();
     this.takePlaces(changed);
     const {details} = this;
-    if (changed.has('timeZone') || changed.has('holidays')) details?.configure(this.hoursOptions());
+    details?.configure(this);
     this.shops.readHours = details?.readHours;
     this.shops.search = details?.searchIn(this.words.messages.category);
     this.shops.refresh(details?.now);
@@ -288,7 +283,7 @@ export class LocalShopsMap extends LocalElement {
       this.select(undefined);
     };
     return (
-      this.details?.card(row, this.headingLevel, this.words, close) ??
+      this.details?.card(row, this.words, close) ??
       cardMissingTemplate({failed, ...this.words}, close)
     );
   }
@@ -329,10 +324,6 @@ export class LocalShopsMap extends LocalElement {
   private get words(): ViewContext<Messages> {
     const glyphs = this.details?.glyphs ?? {};
     return {...shopsMapMessages.for(this.language.tag), glyphs};
-  }
-
-  private hoursOptions(): HoursAttributes {
-    return {timeZone: this.timeZone, holidays: this.holidays};
   }
 
   private mapModel(): MapModel | undefined {

@@ -14,7 +14,6 @@ describe('the attributes of <local-shops-map>', () => {
     ['a negative radius', {'radius-km': '-3'}, /radius-km="-3" is ignored/],
     ['an unknown category', {categories: 'bakery bakrey'}, /no category is called bakrey\./],
     ['a height that is no length', {height: 'tall'}, /height="tall" is ignored: a CSS length/],
-    ['an unknown format', {format: 'xml'}, /format="xml"/],
     ['an unknown time zone', {'time-zone': 'Europe/Pariss'}, /time-zone="Europe\/Pariss"/],
     ['an unknown calendar of holidays', {holidays: 'Mars'}, /holidays="Mars"/],
     ['a heading level that is none', {'heading-level': 'big'}, /heading-level/],

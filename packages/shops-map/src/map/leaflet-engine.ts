@@ -137,7 +137,11 @@ class LeafletEngine implements MapEngine {
     let loaded = 0;
     let failed = 0;
     const giveUp = (): void => {
-      if (loaded === 0 && failed > 0 && this.tiles === layer) this.listener.basemapFailed();
+      if (loaded > 0 || failed === 0) return;
+      // once Leaflet is done with the tile that brought us here: it still needs its map
+      queueMicrotask(() => {
+        if (this.tiles === layer) this.listener.basemapFailed();
+      });
     };
     layer.on('tileload', () => loaded++);
     layer.on('tileerror', () => {

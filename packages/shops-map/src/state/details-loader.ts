@@ -1,5 +1,4 @@
 import type {LocalElement} from '@local-widgets/core';
-import type {HoursAttributes} from './hours-settings.js';
 import type {PlaceDetails} from './place-details.js';
 
 /**
@@ -16,7 +15,6 @@ export class DetailsLoader {
 
   constructor(
     private readonly host: LocalElement,
-    private readonly attributes: () => HoursAttributes,
     private readonly warn: (message: string, error?: unknown) => void,
   ) {}
 
@@ -29,7 +27,7 @@ export class DetailsLoader {
   private async load(): Promise<void> {
     try {
       const {PlaceDetails} = await import('../details.js');
-      this.details = new PlaceDetails(this.host, this.attributes(), this.warn);
+      this.details = new PlaceDetails(this.host, this.warn);
       this.failed = false;
     } catch (error) {
       this.failed = true;

@@ -6,7 +6,6 @@ import {
   searchTextOf,
   type CategoryId,
   type HoursReader,
-  type OpeningHoursOptions,
   type Place,
   type PlaceIndex,
   type PlaceSearch,
@@ -18,7 +17,7 @@ import {printStyles} from '../styles/print.styles.js';
 import {glyphs} from '../symbols/glyphs.js';
 import {cardTemplate} from '../templates/card.js';
 import type {RowData} from '../templates/list.js';
-import {hoursSettings, type HoursAttributes} from './hours-settings.js';
+import {detailsSettings, type DetailsAttributes, type DetailsSettings} from './details-settings.js';
 import {MinuteController} from './minute-controller.js';
 import {openingWords, type OpeningWords} from './opening-words.js';
 import type {ViewContext} from './view-context.js';
@@ -30,21 +29,19 @@ export class PlaceDetails {
   readHours: HoursReader;
 
   private readonly minute: MinuteController;
-  private settings: OpeningHoursOptions & {readonly timeZone: string};
+  private attributes: DetailsAttributes | undefined;
+  private settings: DetailsSettings = {timeZone: 'Europe/Paris', headingLevel: 3};
   private search: (PlaceSearch & {readonly nameOf: unknown}) | undefined;
 
   constructor(
     host: LocalElement,
-    attributes: HoursAttributes,
     private readonly warn: (message: string) => void,
   ) {
     const root = host.renderRoot as ShadowRoot;
     adoptStyles(root, cardStyles);
     adoptStyles(root, printStyles);
     this.minute = new MinuteController(host);
-    const settings = hoursSettings(attributes, warn);
-    this.settings = settings;
-    this.readHours = (hours, at) => openingStatus(hours, at, settings);
+    this.readHours = this.hoursReader();
   }
 
   /** The present minute. */
@@ -52,10 +49,15 @@ export class PlaceDetails {
     return this.minute.now;
   }
 
-  configure(attributes: HoursAttributes): void {
-    const settings = hoursSettings(attributes, this.warn);
-    this.settings = settings;
-    this.readHours = (hours, at) => openingStatus(hours, at, settings);
+  /** Takes the page's settings; cheap when they are the same as before. */
+  configure(attributes: DetailsAttributes): void {
+    const before = this.attributes;
+    const names = ['timeZone', 'holidays', 'headingLevel'] as const;
+    if (before && names.every(name => before[name] === attributes[name])) return;
+    const {timeZone, holidays, headingLevel} = attributes;
+    this.attributes = {timeZone, holidays, headingLevel};
+    this.settings = detailsSettings(attributes, this.warn);
+    this.readHours = this.hoursReader();
   }
 
   /** The same object as long as the language is, so that texts are folded once. */
@@ -74,15 +76,15 @@ export class PlaceDetails {
     return openingWords(hours, status, {at: now, timeZone: settings.timeZone, ...context});
   }
 
-  card(
-    row: RowData,
-    headingLevel: number,
-    context: ViewContext<Messages>,
-    close: () => void,
-  ): TemplateResult {
-    // an outline has levels 1 to 6
-    const level = headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 3;
+  card(row: RowData, context: ViewContext<Messages>, close: () => void): TemplateResult {
     const week = openingWeek(row.place.openingHours, this.now, this.settings);
-    return cardTemplate({...row, week, headingLevel: level, ...context}, close);
+    return cardTemplate(
+      {...row, week, headingLevel: this.settings.headingLevel, ...context},
+      close,
+    );
+  }
+  private hoursReader(): HoursReader {
+    const {settings} = this;
+    return (hours, at) => openingStatus(hours, at, settings);
   }
 }
