@@ -44,7 +44,9 @@ export const hostStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
+    margin: 0;
+    /* a legend has some of its own, which would reach out of the box */
+    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -102,7 +102,7 @@ describe('openingStatus', () => {
     assert.equal(status(hours, tuesday, {schoolHolidays}), 'closed until 2026-11-25T13:00Z');
   });
 
-  it('gives the comment with the state, and counts its change as one', () => {
+  it('gives the comment with the state, whose end alone is an end', () => {
     const hours = 'Mo-Fr 09:00-12:00, Mo-Fr 12:00-17:00 "sur RDV : 7j/7; Mo-Fr"';
     assert.equal(status(hours, TUESDAY), 'open until 2026-11-24T11:00Z');
     assert.equal(
@@ -112,7 +112,7 @@ describe('openingStatus', () => {
     assert.equal(status('off "Travaux"', TUESDAY), 'closed (Travaux)');
     assert.equal(
       status('09:00-10:30 open "Four", 10:30-12:00', TUESDAY),
-      'open until 2026-11-24T09:30Z (Four)',
+      'open until 2026-11-24T11:00Z (Four)',
     );
   });
 
