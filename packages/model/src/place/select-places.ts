@@ -43,6 +43,8 @@ export interface PlaceSelection {
 export class PlaceIndex {
   /** Metres from the centre by index; empty without a centre. */
   readonly distances: Float64Array;
+  /** Whether any place says when it is open, so that asking "open now" makes sense. */
+  readonly knowsHours: boolean;
 
   private readonly order: Uint32Array;
   private texts: {by: PlaceSearch['searchTextOf']; all: readonly string[]} | undefined;
@@ -57,12 +59,8 @@ export class PlaceIndex {
   ) {
     this.distances = new Float64Array(center ? places.length : 0);
     if (center) places.forEach(({geo}, i) => (this.distances[i] = distanceInMeters(center, geo)));
+    this.knowsHours = places.some(place => place.openingHours !== undefined);
     this.order = this.inOrder();
-  }
-
-  /** Whether any place says when it is open, so that asking "open now" makes sense. */
-  get knowsHours(): boolean {
-    return this.places.some(place => place.openingHours !== undefined);
   }
 
   /** The opening status of one place; equal hours are worked out once a moment. */

@@ -46,11 +46,12 @@ export const CLOSEST_ZOOM = 18;
 export class Markers {
   private readonly holders = new Map<string, HTMLElement>();
   private points: {of: PlaceIndex; index: PointIndex} | undefined;
+  private gathered: {inputs: readonly unknown[]; clusters: Cluster[]} | undefined;
 
   constructor(private readonly actions: MarkersActions) {}
 
   update(data: MarkersData, view: MapView): MapMarker[] {
-    const clusters = clustersOf(data, this.pointsOf(data.index), view);
+    const clusters = this.clustersFor(data, view);
     const markers = clusters.map(cluster => this.markerOf(cluster, data, view));
     const alive = new Set(clusters.map(({key}) => key));
     for (const key of this.holders.keys()) if (!alive.has(key)) this.holders.delete(key);
@@ -61,6 +62,17 @@ export class Markers {
   focusFirst(): void {
     const [holder] = this.holders.values();
     holder?.querySelector('button')?.focus({preventScroll: true});
+  }
+
+  /** Pointing at a row draws anew, but moves nothing. */
+  private clustersFor(data: MarkersData, view: MapView): Cluster[] {
+    const {west, south, east, north} = view.bounds;
+    const {index, indices, selected} = data;
+    const inputs = [index, indices, selected, view.zoom, west, south, east, north];
+    if (!this.gathered || inputs.some((input, i) => input !== this.gathered?.inputs[i])) {
+      this.gathered = {inputs, clusters: clustersOf(data, this.pointsOf(index), view)};
+    }
+    return this.gathered.clusters;
   }
 
   /** Positions are made ready once for each set of places. */

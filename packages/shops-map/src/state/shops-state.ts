@@ -58,6 +58,8 @@ export class ShopsState {
 
   private selection: PlaceSelection = NOTHING;
   private shown: readonly number[] = [];
+  /** What the last answer was worked out from. */
+  private inputs: readonly unknown[] = [];
 
   constructor(private readonly onChange: () => void) {}
 
@@ -107,16 +109,19 @@ export class ShopsState {
   /** Works out what passes at this moment (hours need one); cheap when called again with nothing changed. */
   refresh(now: Date | undefined): void {
     const {text, categories, openNow} = this.filters;
-    const {readHours, search, radiusKm} = this;
+    const {index, readHours, search, radiusKm, filters, group: asked} = this;
+    const inputs = [index, filters, asked, search, readHours, radiusKm, openNow && now];
+    if (inputs.every((input, i) => input === this.inputs[i])) return;
+    this.inputs = inputs;
     this.selection =
-      this.index?.select({
+      index?.select({
         ...(search && {text: {query: text, search}}),
         categories: narrowest(categories),
         ...(radiusKm !== undefined && {radius: radiusKm * 1000}),
         ...(openNow && now && readHours && {open: {at: now, readHours}}),
       }) ?? NOTHING;
     const {indices} = this.selection;
-    const group = this.group && new Set(this.group);
+    const group = asked && new Set(asked);
     this.keep(group ? indices.filter(i => group.has(i)) : indices);
     this.page = Math.min(this.page, this.pages - 1);
   }

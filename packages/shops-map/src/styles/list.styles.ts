@@ -12,8 +12,6 @@ export const list = css`
     align-items: start;
     padding: 0.75rem 0.5rem;
     border-block-end: 1px solid var(--_border);
-    content-visibility: auto;
-    contain-intrinsic-size: auto 5.5rem;
   }
 
   .row.hovered {
@@ -45,7 +43,6 @@ export const list = css`
 
   .name:hover {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 
   .name:focus-visible {
