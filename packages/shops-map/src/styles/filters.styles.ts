@@ -70,7 +70,6 @@ export const filters = css`
     overflow-x: auto;
     padding-block: 3px;
     margin-block: -3px;
-    scrollbar-width: thin;
   }
 
   .categories .chip {
