@@ -19,11 +19,11 @@ export const ownWords: FeedWords = {
     () =>
     ({category, categoryLabel}) => {
       const label = cleanText(categoryLabel, 80);
-      const categories = (cleanList(category, 6, 80) ?? ['other']).map(hint => {
-        const known = categoryById(hint);
-        if (!known) throw new NeedsFeedWords();
-        return known.id;
-      });
+      // of several, which ones count is for those who know all words
+      const [hint = 'other', another] = cleanList(category, 2, 80) ?? [];
+      const known = categoryById(hint);
+      if (!known || another !== undefined) throw new NeedsFeedWords();
+      const categories = [known.id];
       return label ? {categories, categoryLabel: label} : {categories};
     },
   titleCase: name => {

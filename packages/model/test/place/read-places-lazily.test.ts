@@ -27,6 +27,10 @@ const feeds: Record<string, string | object> = {
       source: {name: 'Mairie', dateModified: '2026-11-16'},
     }),
   ),
+  'a group beside its own category, and one twice': feed(
+    feature({name: 'Le Fournil', category: ['food', 'bakery']}),
+    feature({name: 'La Miche', category: ['bakery', 'bakery', 'cafe']}),
+  ),
   'an unknown category': feed(feature({name: 'Chez Yann', category: 'Poissonnier ambulant'})),
   'a name in capitals': feed(feature({name: 'EARL DE LA FERME DU BOIS', category: 'farm'})),
   'fields of OpenStreetMap': feed(

@@ -96,10 +96,6 @@ class LeafletEngine implements MapEngine {
     this.map.setZoom(this.map.getZoom() + steps);
   }
 
-  panBy(x: number, y: number): void {
-    this.map.panBy([x, y]);
-  }
-
   setMarkers(markers: readonly MapMarker[]): void {
     this.markers.set(markers);
   }

@@ -41,7 +41,6 @@ export interface MapEngine {
   /** Moves only when the position is out of sight. */
   reveal(geo: GeoCoordinates): void;
   zoomBy(steps: number): void;
-  panBy(x: number, y: number): void;
   /** Replaces what stands on the map; markers with a known key keep their place in the page. */
   setMarkers(markers: readonly MapMarker[]): void;
   setBasemap(basemap: Basemap | undefined): void;
