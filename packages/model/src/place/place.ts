@@ -82,6 +82,8 @@ export interface Place {
   /** French establishment number, 14 digits; finds duplicates between sources. */
   readonly siret?: string;
   readonly source?: PlaceSource;
+  /** Further sources that know the same place, when several were merged. */
+  readonly otherSources?: readonly PlaceSource[];
 }
 
 /** One row, feature or item of a feed that could not become a place. */
