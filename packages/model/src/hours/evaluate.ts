@@ -17,7 +17,9 @@ const MIDNIGHT = 1440;
 const CLOSED: Painted = {state: 'closed'};
 const UNKNOWN: Painted = {state: 'unknown'};
 
-const matches = (rule: Rule, day: Day) => rule.dates.every(tests => tests.some(test => test(day)));
+/** Does the rule speak of the day? */
+export const matches = (rule: Rule, day: Day) =>
+  rule.dates.every(tests => tests.some(test => test(day)));
 
 /** Does the rule, on a day that it matches, replace all rules before it? */
 const replaces = ({dates, state, after}: Rule, previous?: Rule) =>
@@ -78,6 +80,9 @@ function readingsOf(rules: readonly Rule[], day: Day, before: Day) {
  * of the value, differ the state is unknown.
  */
 export function tilesOf({rules, edges}: Schedule, days: Day[], daysBefore: Day[]): Tile[] {
+  const mayMatch = (rule: Rule) => [...days, ...daysBefore].some(day => matches(rule, day));
+  // the months out of season, which one walks through to find the next opening
+  if (!rules.some(mayMatch)) return [{...CLOSED, from: 0, to: MIDNIGHT, isSpill: false}];
   const readings = days.flatMap(day => daysBefore.map(before => readingsOf(rules, day, before)));
   const tiles: Tile[] = [];
   edges.forEach((from, i) => {

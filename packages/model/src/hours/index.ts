@@ -1,3 +1,5 @@
+export {exceptionalDays} from './exceptional.js';
+export type {ExceptionalDays, ExceptionalDaysOptions} from './exceptional.js';
 export {frenchHolidays} from './holidays.js';
 export type {Holiday, HolidayName, HolidayRegion} from './holidays.js';
 export {openingStatus, openIntervals} from './status.js';

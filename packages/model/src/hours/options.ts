@@ -2,7 +2,7 @@ import {isoDate, weekdayOf} from './calendar.js';
 import {tilesOf, type Tile} from './evaluate.js';
 import {frenchHolidays, type HolidayName, type HolidayRegion} from './holidays.js';
 import {parseHours} from './parse.js';
-import type {Day} from './rule.js';
+import type {Day, Schedule} from './rule.js';
 import {zoneOf, type Zone} from './zone.js';
 
 /**
@@ -23,6 +23,9 @@ export interface OpeningHoursOptions {
 
 /** A value ready to be asked about days. */
 export interface Hours extends Zone {
+  schedule: Schedule;
+  /** A day as it may be: several where nobody knows whether it is in the holidays that are asked for. */
+  days(day: number): Day[];
   tiles(day: number): Tile[];
   holiday(day: number): HolidayName | undefined;
   /** Nothing ever changes: spares looking for a change, for the most common of such values. */
@@ -31,6 +34,19 @@ export interface Hours extends Zone {
 
 /** October 2096: the rule for Easter holds until 2099. */
 const MAX_INSTANT = 4e12;
+
+const namesByYear = new Map<string, Map<string, HolidayName>>();
+
+/** Asked for every day of every value, so a year is worked out once. */
+function frenchNames(year: string, region: string): Map<string, HolidayName> {
+  let names = namesByYear.get(year + region);
+  if (!names) {
+    const days = frenchHolidays(+year, region as HolidayRegion);
+    names = new Map(days.map(({date, name}) => [date, name]));
+    namesByYear.set(year + region, names);
+  }
+  return names;
+}
 
 /** `undefined` when the value is not covered, or the instant or the zone is not valid. */
 export function readHours(
@@ -46,10 +62,7 @@ export function readHours(
       ? undefined
       : typeof holidays == 'function'
         ? holidays
-        : (date: string) =>
-            frenchHolidays(+date.slice(0, 4), holidays.slice(3) as HolidayRegion).find(
-              day => day.date == date,
-            )?.name;
+        : (date: string) => frenchNames(date.slice(0, 4), holidays.slice(3)).get(date);
   // What the value does not ask is not; what is not known may be.
   const cases = (kind: RegExp, iso: string, test?: (date: string) => unknown) =>
     kind.test(value) ? (test ? [!!test(iso)] : [false, true]) : [false];
@@ -67,8 +80,11 @@ export function readHours(
   };
   return {
     ...zone,
+    schedule,
+    days,
     tiles: day => tilesOf(schedule, days(day), days(day - 1)),
     holiday: day => nameOf?.(isoDate(day)),
-    isConstant: value == '24/7',
+    isConstant:
+      schedule.rules.every(({dates}) => !dates.length) && schedule.edges.every(edge => !edge),
   };
 }

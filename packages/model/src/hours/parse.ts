@@ -60,8 +60,9 @@ function ruleOf(
   comments: string[],
   after: Rule['after'],
 ): Rule | undefined {
+  const period = items(dates, DATE, datesOf());
   const groups = [
-    items(dates, DATE, datesOf()),
+    period,
     items(holiday, WEEKDAY, weekdaysOf),
     items(weekdays, WEEKDAY, weekdaysOf),
   ].filter(group => group.length);
@@ -69,6 +70,7 @@ function ruleOf(
   if ([...groups, spans].some(group => group.includes(undefined))) return;
   return {
     dates: groups as DayTest[][],
+    period: dates ? (period as DayTest[]) : undefined,
     spans: spans as Span[],
     // A comment alone is a condition; days alone do not say at which hours.
     state: (state?.replace('off', 'closed') ??

@@ -37,6 +37,8 @@ export interface Span {
 export interface Rule extends Mark {
   /** All groups must hold; a group holds when one of its tests does. */
   dates: DayTest[][];
+  /** The group of `dates` that is made of years, months and dates; absent when the rule names none. */
+  period?: DayTest[] | undefined;
   /** None: the whole day. */
   spans: Span[];
   /**

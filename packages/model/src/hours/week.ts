@@ -1,4 +1,5 @@
 import {isoDate, pad, weekdayOf} from './calendar.js';
+import type {Tile} from './evaluate.js';
 import type {HolidayName} from './holidays.js';
 import {readHours, type OpeningHoursOptions} from './options.js';
 import {shown} from './rule.js';
@@ -25,6 +26,17 @@ export interface OpeningDay {
 
 const clock = (minute: number) => pad(Math.floor(minute / 60)) + ':' + pad(minute % 60);
 
+/** The spans that begin on a day, from its tiles and those of the day after. */
+export function spansOf(tiles: readonly Tile[], [night]: readonly Tile[]): OpeningSpan[] {
+  return tiles
+    .filter(({state, isSpill}) => state != 'closed' && !isSpill)
+    .map(tile => ({
+      opens: clock(tile.from),
+      closes: clock(tile.to == 1440 && night?.isSpill ? night.to : tile.to),
+      ...(shown(tile) as Omit<OpeningSpan, 'opens' | 'closes'>),
+    }));
+}
+
 /**
  * The week of `at` in the zone of the place, from Monday to Sunday. A span belongs to the day on which
  * it begins and runs past midnight as the value says, also where `openingStatus` is in doubt about
@@ -42,20 +54,10 @@ export function openingWeek(
   return [0, 1, 2, 3, 4, 5, 6].map(i => {
     const day = monday + i;
     const holiday = read.holiday(day);
-    const night = read.tiles(day + 1)[0]!;
-    const spans: OpeningSpan[] = [];
-    for (const tile of read.tiles(day)) {
-      if (tile.state == 'closed' || tile.isSpill) continue;
-      spans.push({
-        opens: clock(tile.from),
-        closes: clock(tile.to == 1440 && night.isSpill ? night.to : tile.to),
-        ...(shown(tile) as Omit<OpeningSpan, 'opens' | 'closes'>),
-      });
-    }
     return {
       date: isoDate(day),
       today: day == today,
-      spans,
+      spans: spansOf(read.tiles(day), read.tiles(day + 1)),
       ...(holiday && {holiday: {name: holiday}}),
     };
   });
