@@ -1,5 +1,5 @@
 import type {GeoCoordinates} from '../place/place.js';
-import type {GeoBounds} from './bounds.js';
+import type {GeoBounds, Located} from './bounds.js';
 import {fromMercator, mercatorX, mercatorY, worldSize} from './mercator.js';
 
 /** Points that share a spot on the screen; a single point is a cluster of one. */
@@ -23,6 +23,16 @@ interface Cell {
   absorbed: boolean;
 }
 
+/** x and y of each point in Web Mercator, [0, 1], one after the other. */
+export function positionsOf(points: readonly Located[]): Float64Array {
+  const positions = new Float64Array(points.length * 2);
+  points.forEach(({geo}, i) => {
+    positions[2 * i] = mercatorX(geo.longitude);
+    positions[2 * i + 1] = mercatorY(geo.latitude);
+  });
+  return positions;
+}
+
 /**
  * Clusters for one view at a time. Instead of a tree for every zoom level built ahead (and again for
  * every filter), each view gathers its visible points on a grid fixed to the world: no index to build,
@@ -30,15 +40,11 @@ interface Cell {
  * docs/decisions/0004-clusters.md for the figures beside supercluster.
  */
 export class PointIndex {
-  /** x and y of each point in Web Mercator, [0, 1]. */
   private readonly positions: Float64Array;
 
-  constructor(points: readonly {readonly geo: GeoCoordinates}[]) {
-    this.positions = new Float64Array(points.length * 2);
-    points.forEach(({geo}, i) => {
-      this.positions[2 * i] = mercatorX(geo.longitude);
-      this.positions[2 * i + 1] = mercatorY(geo.latitude);
-    });
+  /** @param positions `positionsOf` the points, when a worker made them ready. */
+  constructor(points: readonly Located[], positions = positionsOf(points)) {
+    this.positions = positions;
   }
 
   /**

@@ -15,18 +15,7 @@ const INVISIBLE = /(?!\s)[\p{Cc}\p{Cs}\u200b\u2060\u202a-\u202e\u2066-\u2069]/gu
  * give undefined, and so does an empty text.
  */
 export function cleanText(value: unknown, maxLength: number): string | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
-  if (Array.isArray(value)) {
-    const parts = value.slice(0, maxLength).filter(part => !Array.isArray(part));
-    return cleanText(
-      parts
-        .map(part => cleanText(part, maxLength))
-        .filter(Boolean)
-        .join(', '),
-      maxLength,
-    );
-  }
-  if (typeof value !== 'string') return undefined;
+  if (typeof value !== 'string') return textOfOther(value, maxLength);
   if (value.length <= maxLength && CLEAN.test(value)) return value;
   // A hostile text may be megabytes long: cut before the costly part, with room for what goes.
   const text = value
@@ -41,6 +30,19 @@ export function cleanText(value: unknown, maxLength: number): string | undefined
     .slice(0, maxLength - 1)
     .replace(/[\ud800-\udbff]$/, '')
     .trimEnd()}…`;
+}
+
+function textOfOther(value: unknown, maxLength: number): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  if (!Array.isArray(value)) return undefined;
+  const parts = value.slice(0, maxLength).filter(part => !Array.isArray(part));
+  return cleanText(
+    parts
+      .map(part => cleanText(part, maxLength))
+      .filter(Boolean)
+      .join(', '),
+    maxLength,
+  );
 }
 
 /**

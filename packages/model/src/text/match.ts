@@ -1,53 +1,138 @@
 import {normalizeText} from './normalize.js';
+import {WordTable} from './word-table.js';
 
-/** Score of a normalised text: 0 does not match, higher is better. */
-export type TextMatcher = (searchText: string) => number;
+/** What a search scores texts with: 0 does not match, higher is better. */
+export interface TextMatcher {
+  /** The score of one text, folded and in fields as `searchTextOf` gives it. */
+  (searchText: string): number;
+  /** The scores of many texts, each different word looked at once. */
+  readonly scores: (texts: WordTable) => Uint8Array;
+}
 
 /** More words than this add nothing but time. */
 const MAX_QUERY_WORDS = 8;
 const MAX_WORD_LENGTH = 40;
+/** From this length on, letters may be wrong. */
+const MIN_SLIP_LENGTH = 5;
+
+/** How a word of a text fits a word of the query. */
+const SLIP = 1;
+const INSIDE = 2;
+const PREFIX = 3;
+const WHOLE = 4;
+/** A whole word, and no plural of it. */
+const SAME = 5;
+/** It may be the beginning of a word of the query, whose rest is the next word. */
+const JOINT = 8;
+
+/** Scores of the fits in the fields that say what a place is (name, kind), and in the others. */
+const IN_HEAD = [0, 2, 4, 7, 8, 8];
+const IN_REST = [0, 1, 3, 5, 6, 6];
+const HEAD_FIELDS = 2;
+
+/** Words that say nothing beside others. */
+const SMALL_WORDS = /^(?:[dl]|[ld][ae]s?|du|une?|aux?|a|en|et|chez)$/;
+const SAME_WORDS: Readonly<Record<string, string>> = {
+  st: 'saint',
+  saint: 'st',
+  ste: 'sainte',
+  sainte: 'ste',
+};
 
 /**
- * A search as people type it: every word of the query must be found, at the start of a word (best),
- * inside one, or with a slip of the finger (Damerau-Levenshtein distance 1 from 5 letters, 2 from 9).
- * The score is the sum over the words: 4 at the very start of the text, 3 at the start of a word,
- * 2 inside, 1 with a slip. A query without letters or digits matches everything with 1.
- * `searchText` must come from `normalizeText`, as `searchTextOf` gives it.
+ * A search as people type it: every word of the query must be found in some word of the text. From best
+ * to worst: as the whole word (singular, plural and `st` for `saint` alike), at its start, inside it,
+ * with a slip of the finger (Damerau-Levenshtein distance 1 from 5 letters, 2 from 9, or a missing
+ * space). Whole words and starts count more in the first two fields of the text, its name and kind,
+ * than anything in the others; a name that is the very query comes first. Articles and the like need not
+ * be found beside other words. A query without letters or digits matches everything with 1.
  */
 export function createTextMatcher(query: string): TextMatcher {
-  const words = normalizeText(query.slice(0, 400)).split(' ').filter(Boolean);
-  const matchers = words.slice(0, MAX_QUERY_WORDS).map(wordMatcher);
-  return searchText => {
-    let total = 0;
-    for (const match of matchers) {
-      const score = match(searchText);
-      if (!score) return 0;
-      total += score;
+  const words = normalizeText(query.slice(0, 400))
+    .split(' ', MAX_QUERY_WORDS)
+    .map(word => word.slice(0, MAX_WORD_LENGTH));
+  const scores = (texts: WordTable): Uint8Array => scoresOf(words, texts);
+  const matcher = (searchText: string): number => {
+    const table = new WordTable();
+    table.add(searchText);
+    return scores(table)[0] as number;
+  };
+  return Object.assign(matcher, {scores});
+}
+
+function scoresOf(words: readonly string[], texts: WordTable): Uint8Array {
+  const totals = new Uint8Array(texts.length).fill(1);
+  if (!words[0]) return totals;
+  const fits = words.map(word => fitsOf(word, texts));
+  const needed = words.filter(word => !SMALL_WORDS.test(word));
+  for (const word of needed.length ? needed : words) {
+    const fit = fits[words.indexOf(word)] as Uint8Array;
+    for (let text = 0; text < totals.length; text++) {
+      if (!totals[text]) continue;
+      const best = bestIn(texts, text, word, fit);
+      totals[text] = best && (totals[text] as number) + best;
     }
-    return matchers.length ? total : 1;
-  };
+  }
+  for (let text = 0; text < totals.length; text++) {
+    if (totals[text] && isName(texts, text, fits)) (totals[text] as number)++;
+  }
+  return totals;
 }
 
-function wordMatcher(long: string): TextMatcher {
-  const word = long.slice(0, MAX_WORD_LENGTH);
-  const start = ` ${word}`;
-  const slips = word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
-  return text => {
-    if (text.startsWith(word)) return 4;
-    if (text.includes(start)) return 3;
-    // One letter inside a word would match nearly every place.
-    if (word.length > 1 && text.includes(word)) return 2;
-    return slips && someWordIsNear(text, word, slips) ? 1 : 0;
-  };
+/** How a word of the query fits each different word. */
+function fitsOf(word: string, {words}: WordTable): Uint8Array {
+  const fits = new Uint8Array(words.length);
+  // a loop: Uint8Array.from with a callback is several times slower
+  for (let i = 0; i < fits.length; i++) fits[i] = fitOf(word, words[i] as string);
+  return fits;
 }
 
-function someWordIsNear(text: string, word: string, slips: number): boolean {
-  let at = 0;
-  do {
-    if (isNear(word, 0, text, at, slips)) return true;
-    at = text.indexOf(' ', at) + 1;
-  } while (at);
-  return false;
+/** The best score that a word of the query has in one text. */
+function bestIn({flow, starts, words}: WordTable, text: number, word: string, fits: Uint8Array) {
+  const end = starts[text + 1] as number;
+  let scores = IN_HEAD;
+  let fields = 0;
+  let best = 0;
+  for (let at = starts[text] as number; at < end; at++) {
+    const id = flow[at] as number;
+    if (id === 0 && ++fields === HEAD_FIELDS) scores = IN_REST;
+    let fit = fits[id] as number;
+    if (fit === JOINT) {
+      const rest = word.slice((words[id] as string).length);
+      fit = at + 1 < end && words[flow[at + 1] as number]?.startsWith(rest) ? SLIP : 0;
+    }
+    const score = scores[fit & 7] as number;
+    if (score > best) best = score;
+  }
+  return best;
+}
+
+/** Whether the first field is the query, word by word. */
+function isName({flow, starts}: WordTable, text: number, fits: readonly Uint8Array[]): boolean {
+  const start = starts[text] as number;
+  const end = start + fits.length;
+  return (
+    end <= (starts[text + 1] as number) &&
+    (end === starts[text + 1] || flow[end] === 0) &&
+    fits.every((fit, i) => fit[flow[start + i] as number] === SAME)
+  );
+}
+
+function fitOf(word: string, other: string): number {
+  if (other === word || other === SAME_WORDS[word]) return SAME;
+  if (word.length > 3 && singular(word) === singular(other)) return WHOLE;
+  if (other.startsWith(word)) return PREFIX;
+  // One letter inside a word would match nearly every place.
+  if (word.length > 1 && other.includes(word)) return INSIDE;
+  if (word.length < MIN_SLIP_LENGTH) return 0;
+  const slips = word.length < 9 ? 1 : 2;
+  // what is shorter still lacks more letters than that
+  if (other.length >= word.length - slips && isNear(word, 0, other, 0, slips)) return SLIP;
+  return word.startsWith(other) ? JOINT : 0;
+}
+
+function singular(word: string): string {
+  return /[sx]$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /**

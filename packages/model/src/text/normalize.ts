@@ -1,4 +1,6 @@
 const ASCII = /^[\x20-\x7e]*$/;
+/** Folded already: what most names are once they are in lower case. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -16,6 +18,7 @@ export function normalizeText(text: string): string {
   const isAscii = ASCII.test(text);
   // Decomposed first: `™` becomes the capitals TM.
   let folded = (isAscii ? text : text.normalize('NFKD')).toLowerCase();
+  if (PLAIN.test(folded)) return folded;
   if (!isAscii) {
     folded = folded.replace(/\p{M}+/gu, '').replace(/[œæßøłđ]/g, letter => LETTERS[letter] ?? '');
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {PointIndex} from '../../src/geo/cluster.js';
+import {PointIndex, positionsOf} from '../../src/geo/cluster.js';
 import {mercatorX, mercatorY, worldSize} from '../../src/geo/mercator.js';
 
 const WORLD = {west: -180, south: -85, east: 180, north: 85};
@@ -68,6 +68,13 @@ describe('PointIndex', () => {
       clusters.map(({members}) => members),
       [[0]],
     );
+  });
+
+  it('takes positions that were made elsewhere', () => {
+    const points = [at(0.52, 48.4), at(2.35, 48.85)];
+    const clusters = (index: PointIndex) => index.clusters(all(2), WORLD, 10, 64);
+    const prepared = new PointIndex(points, positionsOf(points));
+    assert.deepEqual(clusters(prepared), clusters(new PointIndex(points)));
   });
 
   it('holds every point once, whatever the points and the zoom', () => {

@@ -3,16 +3,128 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {createTextMatcher} from '../../src/text/match.js';
 import {normalizeText} from '../../src/text/normalize.js';
+import {WordTable} from '../../src/text/word-table.js';
 
 const score = (query: string, text: string) => createTextMatcher(query)(normalizeText(text));
 
+/** What one word found with a slip in a name scores. */
+const SLIP = score('fromgerie', 'fromagerie');
+
+/** Name, kind and the rest of places, the best match for the query first; the last are not found. */
+const RANKINGS: readonly (readonly [why: string, query: string, ...texts: string[]])[] = [
+  [
+    'the whole word before its start, inside, and a slip',
+    'ferme',
+    'La Ferme|Fromager',
+    'Fermette|Fromager',
+    'Lafermelle|Fromager',
+    'La Forme|Fromager',
+    '!La Fromagerie|Fromager',
+  ],
+  [
+    'the name before products, town and description',
+    'miel',
+    'Le Miel|Épicerie',
+    'Mielerie|Épicerie',
+    'Chez Ann|Épicerie|miel',
+    'Chez Ann|Épicerie|mielat',
+    'Caramiel|Épicerie',
+    'Chez Ann|Épicerie|caramiel',
+    '!Chez Ann|Épicerie|confiture',
+  ],
+  [
+    'the name that is the query before all that hold its words',
+    'boulangerie paul',
+    'Boulangerie Paul|Boulangerie',
+    'Paul, boulangerie|Boulangerie',
+    'Boulangerie Pauline|Boulangerie',
+    '!Boulangerie Martin|Boulangerie',
+  ],
+  [
+    'a place before the town of its name',
+    'vannes',
+    'Vannes|Librairie',
+    'Halles de Vannes|Librairie',
+    'Chez Ann|Librairie|vannes',
+    '!Chez Ann|Librairie|rennes',
+  ],
+  [
+    'more of the words found well before less',
+    'fromage chèvre',
+    'Chèvre et fromage|Ferme',
+    'Le fromage|Ferme|chèvre',
+    'Chez Ann|Ferme|fromage de chèvre',
+    'Chez Ann|Ferme|fromagerie, chèvrerie',
+    '!Le fromage|Ferme|brebis',
+  ],
+];
+
+/** Queries and what they must find as well as they find themselves. */
+const ALIKE: readonly (readonly [query: string, text: string])[] = [
+  ['boeuf', 'Bœuf'],
+  ['bœuf', 'BOEUF'],
+  ['oeufs', 'Œuf'],
+  ['fromages', 'Fromage'],
+  ['gateau', 'Gâteaux'],
+  ['lepicerie', 'L’Épicerie'],
+  ["l'epicerie", 'L’Épicerie'],
+  ['epicerie', 'L’Épicerie'],
+  ['boulangeriepaul', 'Boulangerie Paul'],
+  ['belle-ile', 'Belle Île'],
+  ['belleile', 'Belle-Île'],
+  ['saint malo', 'St-Malo'],
+  ['st malo', 'Saint-Malo'],
+  ['ste anne', 'Sainte-Anne'],
+  ['sainte-anne', 'STE ANNE'],
+  ['fromage de chevre', 'Fromage chèvre'],
+  ['la ferme du bois', 'Ferme au Bois'],
+];
+
 describe('createTextMatcher', () => {
-  it('ranks start of text, start of word, inside and slip in this order', () => {
-    const scores = ['Boulangerie Paul', 'Paul, boulangerie', 'la miniboulangerie', 'boulnagerie'];
-    assert.deepEqual(
-      scores.map(text => score('boulangerie', text)),
-      [4, 3, 2, 1],
-    );
+  for (const [why, query, ...texts] of RANKINGS) {
+    it(`ranks ${why}`, () => {
+      const fields = texts.map(text => text.replace('!', '').split('|').map(normalizeText));
+      const scores = fields.map(field => createTextMatcher(query)(field.join('\n')));
+      texts.forEach((text, i) => {
+        assert.equal(scores[i] === 0, text.startsWith('!'), text);
+        if (i)
+          assert.ok(
+            scores[i]! < scores[i - 1]!,
+            `${texts[i - 1]} before ${text}: ${scores.join()}`,
+          );
+      });
+    });
+  }
+
+  it('takes kind and name alike, so that the nearest of them comes first', () => {
+    const matcher = createTextMatcher('boulangerie');
+    assert.equal(matcher('boulangerie paul\nboulangerie'), matcher('au bon pain\nboulangerie'));
+  });
+
+  it('does not take the start of a name for the name, or the end', () => {
+    assert.ok(score('paul', 'Paul') > score('paul', 'Paul et fils'));
+    assert.ok(createTextMatcher('paul')('paul\nbar') > createTextMatcher('paul')('bar\npaul'));
+    assert.equal(score('paul', 'Paul et fils'), score('paul', 'Chez Paul'));
+  });
+
+  for (const [query, text] of ALIKE) {
+    it(`finds ${text} by ${query}`, () => assert.ok(score(query, text) > 0));
+  }
+
+  it('does not look for articles beside other words, but does when they are alone', () => {
+    assert.ok(score('pain de mie', 'Pain, mie') > 0);
+    assert.equal(score('les', 'Boulangerie Paul'), 0);
+    assert.ok(score('la', 'La Fromagerie') > 0);
+  });
+
+  it('scores many texts as it scores each', () => {
+    const texts = ['ferme du bois\nferme', '', 'la\nfromagerie\nbois', 'terme du boia', 'x'];
+    const table = new WordTable();
+    texts.forEach(text => table.add(text));
+    for (const query of ['ferme du bois', 'bois', 'dubois', '…', 'fermes']) {
+      const matcher = createTextMatcher(query);
+      assert.deepEqual([...matcher.scores(table)], texts.map(matcher), query);
+    }
   });
 
   it('wants every word, in any order', () => {
@@ -42,12 +154,12 @@ describe('createTextMatcher', () => {
     ['a slip in a word not yet complete', 'formag'],
     ['a missing space', 'lafromagerie'],
   ] as const) {
-    it(`forgives ${slip}`, () => assert.equal(score(query, 'Chez Ann, la fromagerie'), 1));
+    it(`forgives ${slip}`, () => assert.equal(score(query, 'Chez Ann, la fromagerie'), SLIP));
   }
 
   it('forgives nothing in short words, and one slip only up to eight letters', () => {
     assert.equal(score('pian', 'pain'), 0);
-    assert.equal(score('ferme', 'forme'), 1);
+    assert.equal(score('ferme', 'forme'), SLIP);
     assert.equal(score('fermes', 'formas'), 0);
   });
 
@@ -67,7 +179,7 @@ describe('createTextMatcher', () => {
           const picked = words[n % words.length]!;
           const left = m % picked.length;
           const text = words.join(' ');
-          assert.ok(score(picked, text) >= 2);
+          assert.ok(score(picked, text) > SLIP);
           const slipped = picked.slice(0, left) + picked.slice(left + 1);
           if (slipped.length >= 5) assert.ok(score(slipped, text) > 0, `${slipped} in ${text}`);
         },
