@@ -5,30 +5,31 @@ import {toBoolean} from './to-place.js';
 /**
  * Makes our own fields of what others tell in another shape: one text with both coordinates, OSM's
  * `addr:street` and `organic`, several columns for the source. Fields that are there already stay.
+ *
+ * @param values Are changed: a copy of each row would cost more than all the rest of this.
  */
 export function adaptValues(values: FieldValues): FieldValues {
-  return {
-    ...values,
-    ...positionOf(values),
-    description: descriptionOf(values),
-    streetAddress: values.streetAddress ?? streetOf(values),
-    collect: toBoolean(values.collect) || (values.takeaway ?? values.collect),
-    labels: labelsOf(values),
-    paymentAccepted: values.paymentAccepted ?? values.payments,
-    source: sourceOf(values),
-  };
+  readCoordinates(values);
+  values.description = descriptionOf(values);
+  values.streetAddress ??= streetOf(values);
+  values.collect = toBoolean(values.collect) || (values.takeaway ?? values.collect);
+  values.labels = labelsOf(values);
+  values.paymentAccepted ??= values.payments;
+  values.source = sourceOf(values);
+  return values;
 }
 
 /** Separate values first, then one text with both, latitude first as portals and maps write it. */
-function positionOf({longitude, latitude, coordinates}: FieldValues): FieldValues {
-  if (longitude !== undefined || latitude !== undefined || typeof coordinates !== 'string')
-    return {};
+function readCoordinates(values: FieldValues): void {
+  const {longitude, latitude, coordinates} = values;
+  if (longitude !== undefined || latitude !== undefined || typeof coordinates !== 'string') return;
   const text = coordinates.slice(0, 80);
   // Decimal commas are possible: the separator is the one that makes two parts.
   const pair = [';', ', ', ',', ' ']
     .map(mark => text.split(mark))
     .find(parts => parts.length === 2);
-  return {longitude: pair?.[1] ?? text, latitude: pair?.[0] ?? text};
+  values.longitude = pair?.[1] ?? text;
+  values.latitude = pair?.[0] ?? text;
 }
 
 function descriptionOf({description, wheelchairDescription}: FieldValues): unknown {
@@ -38,8 +39,9 @@ function descriptionOf({description, wheelchairDescription}: FieldValues): unkno
 }
 
 function streetOf({houseNumber, street}: FieldValues): string | undefined {
-  const parts = [cleanText(houseNumber, 80), cleanText(street, 200)];
-  return street ? parts.filter(Boolean).join(' ') : undefined;
+  if (!street) return undefined;
+  const [number, name] = [cleanText(houseNumber, 80), cleanText(street, 200)];
+  return number && name ? `${number} ${name}` : (number ?? name ?? '');
 }
 
 /** OSM's `organic` says in a tag what a label says in words. */

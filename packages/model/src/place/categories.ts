@@ -20,6 +20,8 @@ export interface Category {
   readonly icon: string;
   /** Groups only. */
   readonly shape?: CategoryShape;
+  /** Groups only; a page overrides it by `--local-color-` and the id. */
+  readonly color?: string;
 }
 
 const byId = /* @__PURE__ */ readTable();
@@ -49,8 +51,8 @@ export function ancestorsOf(id: CategoryId): CategoryId[] {
 function readTable(): Map<string, Category> {
   const all = new Map<string, Category>();
   for (const [group, line] of Object.entries<string>(GROUPS)) {
-    const [label = '', icon = '', shape] = line.split('|');
-    all.set(group, {id: group as GroupId, label, icon, shape: shape as CategoryShape});
+    const [label = '', icon = '', shape, color = ''] = line.split('|');
+    all.set(group, {id: group as GroupId, label, icon, shape: shape as CategoryShape, color});
     for (const [id, leaf] of Object.entries<string>(LEAVES[group as GroupId])) {
       const [label = '', ownIcon = icon] = leaf.split('|');
       all.set(id, {id: id as CategoryId, label, icon: ownIcon, parent: group as GroupId});

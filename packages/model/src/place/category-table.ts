@@ -1,13 +1,16 @@
-/** French name | icon | shape. */
+/**
+ * French name | icon | shape | colour. White drawings on these colours reach 4.5:1 (WCAG 1.4.3), so that
+ * they hold on any tile and in any theme.
+ */
 export const GROUPS = {
-  producers: 'Producteurs|wheat|hexagon',
-  food: 'Commerces de bouche|basket|circle',
-  eat: 'Manger et boire|fork|square',
-  shops: 'Boutiques|bag|diamond',
-  crafts: 'Artisans|hammer|triangle',
-  services: 'Services|key|pentagon',
-  culture: 'Culture et vie locale|book|star',
-  other: 'Autres|dot|drop',
+  producers: 'Producteurs|wheat|hexagon|#2d6a35',
+  food: 'Commerces de bouche|basket|circle|#a54a08',
+  eat: 'Manger et boire|fork|square|#a8252f',
+  shops: 'Boutiques|bag|diamond|#1f5a99',
+  crafts: 'Artisans|hammer|triangle|#734722',
+  services: 'Services|key|pentagon|#11696b',
+  culture: 'Culture et vie locale|book|star|#6b3f94',
+  other: 'Autres|dot|drop|#5b6470',
 } as const;
 
 /** By group: French name | icon; an empty icon is the group’s. */

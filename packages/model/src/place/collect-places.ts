@@ -1,3 +1,4 @@
+import {runAtOnce} from '../async/run-in-slices.js';
 import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
 import type {Place, RejectedRow} from './place.js';
 import {isProblem, type Problem, type SourceRow} from './source-row.js';
@@ -26,50 +27,84 @@ const MAX_PLACES = 200_000;
 /** A flood of rejected rows ends the reading: each costs memory, and no one reads so many. */
 const MAX_REJECTED = 100_000;
 
+/** Rows between two points at which the reading may pause; some milliseconds on an old phone. */
+const SLICE = 400;
+
 type Origin = Pick<RejectedRow, 'at' | 'unit'>;
+
+/** All rows read one by one, before a look at the whole. */
+export interface GatheredPlaces {
+  readonly found: readonly Place[];
+  /** Where each was found; not the row itself, which would keep its raw values alive. */
+  readonly origins: readonly Origin[];
+  readonly rejected: readonly RejectedRow[];
+  readonly truncated: boolean;
+}
 
 /** Turns rows into places; one bad row never loses the others. */
 export function collectPlaces(
   rows: Iterable<SourceRow>,
   words: FeedWords,
-  {maxPlaces = MAX_PLACES, baseUrl, sourceName}: CollectOptions,
+  options: CollectOptions,
 ): CollectedPlaces {
+  const gathered = runAtOnce(gatherPlaces(rows, words, options));
+  return runAtOnce(finishPlaces(gathered, words.findSwapped));
+}
+
+/** Reads rows; yields wherever it may pause. */
+export function* gatherPlaces(
+  rows: Iterable<SourceRow>,
+  words: FeedWords,
+  {maxPlaces = MAX_PLACES, baseUrl, sourceName}: CollectOptions,
+): Generator<undefined, GatheredPlaces> {
   const found: Place[] = [];
-  /** Where each was found; not the row itself, which would keep its raw values alive. */
   const origins: Origin[] = [];
   const rejected: RejectedRow[] = [];
-  const reject = ({at, unit}: Origin, problem: Problem) => rejected.push({at, unit, ...problem});
   const context = {baseUrl, sourceName, words, kindOf: words.createKindReader()};
-  let truncated = false;
+  let count = 0;
   for (const row of rows) {
-    if (found.length >= maxPlaces || rejected.length >= MAX_REJECTED) {
-      truncated = true;
-      reject(row, {reason: 'too-many', detail: `reading stops after ${found.length} places`});
-      break;
-    }
+    if (++count % SLICE === 0) yield;
     const result = readRow(row, context);
-    if (isProblem(result)) reject(row, result);
+    if (!result) continue;
+    const {at, unit} = row;
+    if (found.length >= maxPlaces || rejected.length >= MAX_REJECTED) {
+      const detail = `reading stops after ${found.length} places`;
+      rejected.push({at, unit, reason: 'too-many', detail});
+      return {found, origins, rejected, truncated: true};
+    }
+    if (isProblem(result)) rejected.push({at, unit, ...result});
     else {
       found.push(result);
-      origins.push({at: row.at, unit: row.unit});
+      origins.push({at, unit});
     }
   }
-  const problems = words.findSwapped(found);
-  origins.forEach((origin, at) => {
-    const problem = problems[at];
-    if (problem) reject(origin, problem);
+  return {found, origins, rejected, truncated: false};
+}
+
+/** Leaves out what does not fit the whole, and makes ids unique; yields wherever it may pause. */
+export function* finishPlaces(
+  {found, origins, rejected, truncated}: GatheredPlaces,
+  findSwapped: FeedWords['findSwapped'],
+): Generator<undefined, CollectedPlaces> {
+  yield;
+  const problems = findSwapped(found);
+  yield;
+  const more = problems.flatMap((problem, at) => {
+    const origin = origins[at];
+    return problem && origin ? [{...origin, ...problem}] : [];
   });
   return {
     places: withUniqueIds(found.filter((_, at) => !problems[at])),
-    rejected: rejected.sort((one, other) => one.at - other.at),
+    rejected: [...rejected, ...more].sort((one, other) => one.at - other.at),
     truncated,
   };
 }
 
-function readRow(row: SourceRow, context: FeedContext): Place | Problem {
+function readRow(row: SourceRow, context: FeedContext): Place | Problem | undefined {
   try {
     const values = row.read();
-    return isProblem(values) ? values : toPlace(context.words.adaptValues(values), context);
+    if (!values || isProblem(values)) return values;
+    return toPlace(context.words.adaptValues(values), context);
   } catch (error) {
     if (error instanceof NeedsFeedWords) throw error;
     return {reason: 'bad-row', detail: messageOf(error)};
@@ -78,14 +113,16 @@ function readRow(row: SourceRow, context: FeedContext): Place | Problem {
 
 /** The second `farm` becomes `farm-2`: in the order of the source, so the same at every reading. */
 function withUniqueIds(places: Place[]): Place[] {
+  const seen = new Set<string>();
   const uses = new Map<string, number>();
   return places.map(place => {
-    let id = place.id;
-    for (let use = uses.get(id); use; use = uses.get(id)) {
-      uses.set(id, use + 1);
-      id = `${id}-${use + 1}`;
+    let {id} = place;
+    // one look-up a place, as nearly all are new: the set then grows
+    for (const {size} = seen; seen.add(id).size === size;) {
+      const use = (uses.get(id) ?? 1) + 1;
+      uses.set(id, use);
+      id = `${id}-${use}`;
     }
-    uses.set(id, 1);
     return id === place.id ? place : {...place, id};
   });
 }

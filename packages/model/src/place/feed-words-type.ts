@@ -1,3 +1,4 @@
+import type {Json} from './json.js';
 import type {FieldTarget, FieldValues} from './fields.js';
 import type {Place} from './place.js';
 import type {Problem} from './source-row.js';
@@ -12,10 +13,12 @@ export type KindReader = (values: FieldValues) => Kind;
 export interface FeedWords {
   /** The field that a key or a column names. */
   readonly targetOfKey: (key: string) => FieldTarget;
-  /** Makes our own fields of what others tell in another shape. */
+  /** Makes our own fields of what others tell in another shape; may change the values it is given. */
   readonly adaptValues: (values: FieldValues) => FieldValues;
   /** One for each feed: it remembers the answers. */
   readonly createKindReader: () => KindReader;
+  /** Where a geometry that is no point stands: longitude, latitude. */
+  readonly middleOf: (geometry: Json) => readonly unknown[] | undefined;
   /** A name as one reads it. */
   readonly titleCase: (name: string) => string;
   /** Which places of a whole feed look swapped, by index. */

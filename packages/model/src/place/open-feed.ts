@@ -15,32 +15,45 @@ export type OpenFeed =
 /**
  * Decodes a feed, and parses it when it is JSON.
  *
- * @param wanted What its format is made of, when that is known better than by looking.
+ * @param reader The one that will read it, when that is known better than by looking.
  * @throws {UnreadableFeedError} for what is no feed.
  */
-export function openFeed(input: FeedInput, wanted?: OpenFeed['kind']): OpenFeed {
+export function openFeed(input: FeedInput, reader?: PlaceReader): OpenFeed {
   const text = textOf(input);
   if (text === undefined) return {kind: 'json', json: input};
-  const kind = wanted ?? (/^\s*[[{]/.test(text) ? 'json' : 'text');
+  if (isMarkup(text)) {
+    if (reader?.readsPages) return {kind: 'json', json: text};
+    throw markupError(text);
+  }
+  const kind = reader?.input ?? (/^\s*[[{]/.test(text) ? 'json' : 'text');
   return kind === 'json' ? {kind, json: parseJson(text)} : {kind, text};
+}
+
+/** The reader of that format. @throws {UnreadableFeedError} when there is none. */
+export function readerOf<Format extends string>(
+  format: Format,
+  readers: readonly PlaceReader<Format>[],
+): PlaceReader<Format> {
+  const reader = readers.find(one => one.format === format);
+  if (reader) return reader;
+  throw new UnreadableFeedError('unknown-format', `no format is called ${quote(format)}`);
 }
 
 /** The rows that one of the readers finds. @throws {UnreadableFeedError} when none knows the feed. */
 export function findRows<Format extends string>(
   feed: OpenFeed,
   readers: readonly PlaceReader<Format>[],
-  wanted: Format | undefined,
   words: FeedWords,
 ): {format: Format; rows: Iterable<SourceRow>} {
   for (const reader of readers) {
-    if (reader.input !== feed.kind || (wanted && wanted !== reader.format)) continue;
+    if (reader.input !== feed.kind) continue;
     const rows = reader.read(feed.kind === 'json' ? feed.json : feed.text, words);
     if (rows) return {format: reader.format, rows};
   }
   const said = feed.kind === 'json' ? Object.keys(feed.json ?? {}) : feed.text;
   throw new UnreadableFeedError(
     'unknown-format',
-    `no reader (${wanted ?? readers.map(({format}) => format).join(', ')}) knows ${quote(said)}`,
+    `not in the format ${readers.map(({format}) => format).join(', ')}: ${quote(said)}`,
   );
 }
 
@@ -57,12 +70,18 @@ function textOf(input: unknown): string | undefined {
   if (start.includes('\0')) {
     throw new UnreadableFeedError('binary', 'not a text: save a workbook as CSV');
   }
-  if (start.startsWith('<')) {
-    throw /^<(?:!--|(?:!doctype html|html|head|body|script|meta|div|p)\b)/i.test(start)
-      ? new UnreadableFeedError('html', 'a web page, not data')
-      : new UnreadableFeedError('unknown-format', `XML is not read: ${quote(start)}`);
-  }
   return text;
+}
+
+function isMarkup(text: string): boolean {
+  return /^\s*</.test(text);
+}
+
+function markupError(text: string): UnreadableFeedError {
+  const start = text.trimStart().slice(0, 1000);
+  return /^<(?:!--|(?:!doctype html|html|head|body|script|meta|div|p)\b)/i.test(start)
+    ? new UnreadableFeedError('html', 'a web page, not data')
+    : new UnreadableFeedError('unknown-format', `XML is not read: ${quote(start)}`);
 }
 
 function parseJson(text: string): unknown {

@@ -2,10 +2,11 @@ import {boundsOf} from '../geo/bounds.js';
 import {cleanList, cleanText} from '../text/clean-text.js';
 import {categoryById} from './categories.js';
 import {FIELDS} from './fields.js';
-import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
+import {NeedsFeedWords, type FeedWords, type Kind} from './feed-words-type.js';
 
 /** Degrees: nothing in a narrower box is 1,500 km apart. */
 const FAR = 9;
+const LOWER_CASE = /[a-z]/;
 
 /** Enough for feeds that use our names for fields and categories, and write names as one reads them. */
 export const ownWords: FeedWords = {
@@ -15,19 +16,21 @@ export const ownWords: FeedWords = {
     return {field, rank: 0};
   },
   adaptValues: values => values,
-  createKindReader:
-    () =>
-    ({category, categoryLabel}) => {
+  createKindReader: () => {
+    const known = new Map<unknown, Kind>();
+    return ({category, categoryLabel}) => {
       const label = cleanText(categoryLabel, 80);
-      // of several, which ones count is for those who know all words
-      const [hint = 'other', another] = cleanList(category, 2, 80) ?? [];
-      const known = categoryById(hint);
-      if (!known || another !== undefined) throw new NeedsFeedWords();
-      const categories = [known.id];
-      return label ? {categories, categoryLabel: label} : {categories};
-    },
+      const kind = known.get(category) ?? kindOf(category);
+      // ids are few; a list is another object in each row
+      if (typeof category !== 'object') known.set(category, kind);
+      return label ? {...kind, categoryLabel: label} : kind;
+    };
+  },
+  middleOf: () => {
+    throw new NeedsFeedWords();
+  },
   titleCase: name => {
-    if (name === name.toUpperCase()) throw new NeedsFeedWords();
+    if (!LOWER_CASE.test(name) && name === name.toUpperCase()) throw new NeedsFeedWords();
     return name;
   },
   // a place that looks swapped is more than 1,500 km away from the others
@@ -37,3 +40,11 @@ export const ownWords: FeedWords = {
     return [];
   },
 };
+
+function kindOf(category: unknown): Kind {
+  // of several, which ones count is for those who know all words
+  const [hint = 'other', another] = cleanList(category, 2, 80) ?? [];
+  const known = categoryById(hint);
+  if (!known || another !== undefined) throw new NeedsFeedWords();
+  return {categories: [known.id]};
+}

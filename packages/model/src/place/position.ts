@@ -24,15 +24,16 @@ export function readPosition(
   const longitude = toDegrees(longitudeValue);
   const latitude = toDegrees(latitudeValue);
   const geo = {longitude, latitude};
-  const shown = `longitude ${quote(longitudeValue)}, latitude ${quote(latitudeValue)}`;
+  const shown = (): string =>
+    `longitude ${quote(longitudeValue)}, latitude ${quote(latitudeValue)}`;
   if (Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) {
-    return swapped(`${shown}: latitude is beyond 90`);
+    return swapped(`${shown()}: latitude is beyond 90`);
   }
   if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) || (!longitude && !latitude)) {
-    return {reason: 'bad-position', detail: `${shown}: not in decimal degrees`};
+    return {reason: 'bad-position', detail: `${shown()}: not in decimal degrees`};
   }
   if (isSwappedInFrance(geo) && FRENCH_POSTAL_CODE.test(String(postalCode))) {
-    return swapped(`${shown}: not in France, where postal code ${String(postalCode)} is`);
+    return swapped(`${shown()}: not in France, where postal code ${String(postalCode)} is`);
   }
   return geo;
 }

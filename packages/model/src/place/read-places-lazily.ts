@@ -1,55 +1,55 @@
-import {collectPlaces, type CollectOptions} from './collect-places.js';
-import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
-import {findRows, openFeed, type FeedInput, type OpenFeed} from './open-feed.js';
+import {runInSlices} from '../async/run-in-slices.js';
+import {finishPlaces, gatherPlaces} from './collect-places.js';
+import {NeedsFeedWords} from './feed-words-type.js';
+import type {FeedInput} from './open-feed.js';
 import {ownWords} from './own-words.js';
 import type {ReadPlacesOptions, ReadPlacesResult} from './read-places.js';
 import {geojsonReader} from './readers/geojson.js';
-import type {PlaceReader} from './readers/reader.js';
-import type {PlaceFormat} from './readers/readers.js';
-import {asUnreadable} from './unreadable-feed-error.js';
+
+export interface ReadPlacesLazilyOptions extends ReadPlacesOptions {
+  /** Ends the reading between two slices of rows; the promise is then rejected with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
- * The same as `readPlaces` for a page that pays for every byte: what GeoJSON with our own category ids
- * does not need (other formats, and the words by which the world calls our categories) is loaded when
- * a feed turns out to need it.
+ * The same as `readPlaces` for a page that pays for every byte and for every pause: GeoJSON in our own
+ * words is read with what is here; everything else (other formats and encodings, the words by which
+ * the world calls our categories, what is no feed at all) loads what it needs. Rows are read in slices
+ * between which the page can do other things. The parsing of a JSON text is not cut: see a Worker for
+ * very large ones.
  *
- * @throws {UnreadableFeedError} as `readPlaces`; and whatever a failed import rejects with.
+ * @throws {UnreadableFeedError} as `readPlaces`; the reason of the signal; and whatever a failed
+ *   import rejects with.
  */
 export async function readPlacesLazily(
   input: FeedInput,
-  options: ReadPlacesOptions = {},
+  options: ReadPlacesLazilyOptions = {},
 ): Promise<ReadPlacesResult> {
-  const wanted = options.format && (options.format === 'csv' ? 'text' : 'json');
-  const feed = attempt(() => openFeed(input, wanted));
-  const readers = await readersFor(feed);
-  try {
-    return collect(feed, readers, ownWords, options);
-  } catch (error) {
-    if (!(error instanceof NeedsFeedWords)) throw error;
+  const {format = 'geojson', signal} = options;
+  const json = format === 'geojson' ? parsed(input) : undefined;
+  const rows = json && geojsonReader.read(json, ownWords);
+  if (rows) {
+    try {
+      const gathered = await runInSlices(gatherPlaces(rows, ownWords, options), signal);
+      const finished = await runInSlices(finishPlaces(gathered, ownWords.findSwapped), signal);
+      return {format: 'geojson', ...finished};
+    } catch (error) {
+      if (!(error instanceof NeedsFeedWords)) throw error;
+    }
   }
-  return collect(feed, readers, await import('./feed-words.js'), options);
+  return (await import('./read-fully.js')).readFully(json ?? input, options);
 }
 
-async function readersFor({kind}: OpenFeed): Promise<readonly PlaceReader<PlaceFormat>[]> {
-  return kind === 'json' ? [geojsonReader] : [(await import('./readers/csv.js')).csvReader];
-}
-
-function collect(
-  feed: OpenFeed,
-  readers: readonly PlaceReader<PlaceFormat>[],
-  words: FeedWords,
-  options: CollectOptions & {readonly format?: PlaceFormat | undefined},
-): ReadPlacesResult {
-  return attempt(() => {
-    const {format, rows} = findRows(feed, readers, options.format, words);
-    return {format, ...collectPlaces(rows, words, options)};
-  });
-}
-
-function attempt<T>(work: () => T): T {
+/** What JSON in UTF-8 holds; undefined for anything else. */
+function parsed(input: FeedInput): object | undefined {
   try {
-    return work();
-  } catch (error) {
-    throw error instanceof NeedsFeedWords ? error : asUnreadable(error);
+    if (typeof input !== 'string' && !(input instanceof ArrayBuffer || ArrayBuffer.isView(input))) {
+      return input;
+    }
+    const text =
+      typeof input === 'string' ? input : new TextDecoder('utf-8', {fatal: true}).decode(input);
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
   }
 }

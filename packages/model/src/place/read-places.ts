@@ -1,11 +1,11 @@
 import {collectPlaces, type CollectedPlaces, type CollectOptions} from './collect-places.js';
-import * as words from './feed-words.js';
-import {findRows, openFeed, type FeedInput} from './open-feed.js';
+import {feedWords as words} from './feed-words.js';
+import {findRows, openFeed, readerOf, type FeedInput} from './open-feed.js';
 import {readers, type PlaceFormat} from './readers/readers.js';
 import {asUnreadable} from './unreadable-feed-error.js';
 
 export interface ReadPlacesOptions extends CollectOptions {
-  /** Skips the detection by content. */
+  /** Skips the detection by content. With `json-ld`, a web page that holds it is read too. */
   readonly format?: PlaceFormat | undefined;
 }
 
@@ -22,8 +22,9 @@ export interface ReadPlacesResult extends CollectedPlaces {
  */
 export function readPlaces(input: FeedInput, options: ReadPlacesOptions = {}): ReadPlacesResult {
   try {
-    const wanted = readers.find(reader => reader.format === options.format)?.input;
-    const {format, rows} = findRows(openFeed(input, wanted), readers, options.format, words);
+    const named = options.format && readerOf<PlaceFormat>(options.format, readers);
+    const feed = openFeed(input, named);
+    const {format, rows} = findRows<PlaceFormat>(feed, named ? [named] : readers, words);
     return {format, ...collectPlaces(rows, words, options)};
   } catch (error) {
     throw asUnreadable(error);

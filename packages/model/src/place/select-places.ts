@@ -1,139 +1,130 @@
-import {distanceInMeters} from '../geo/distance.js';
 import type {OpeningStatus} from '../hours/index.js';
-import type {TextMatcher} from '../text/match.js';
-import {normalizeText} from '../text/normalize.js';
-import {ancestorsOf, type CategoryId} from './categories.js';
-import type {GeoCoordinates, Place} from './place.js';
+import {WordTable} from '../text/word-table.js';
+import {BasicPlaceIndex, lazily} from './basic-place-index.js';
+import type {
+  HoursMoment,
+  HoursReader,
+  PlaceCriteria,
+  PlaceSearch,
+  PlaceSelection,
+} from './criteria.js';
+import {FeatureTable, type Feature, type FeatureCount} from './facets.js';
+import {KnownHours} from './known-hours.js';
+import {byRank} from './by-rank.js';
+import type {Place} from './place.js';
 
-/** Works out hours at a moment: `openingStatus` with the options of the place. */
-export type HoursReader = (hours: string, at: Date) => OpeningStatus;
+export * from './criteria.js';
 
-/** Makes places searchable: `searchTextOf` and `createTextMatcher`, wherever they come from. */
-export interface PlaceSearch {
-  /** Called once for each place, as long as it is the same function. */
-  readonly searchTextOf: (place: Place) => string;
-  readonly createTextMatcher: (query: string) => TextMatcher;
+/** What passes all criteria but categories and features, in order, and what ranks it. */
+interface Candidates {
+  readonly indices: Uint32Array;
+  /** Scores of the text by index. */
+  readonly scores: Uint8Array | undefined;
+  /** 0 closed, 1 unknown, 2 open, by index of a kind of hours. */
+  readonly states: Uint8Array | undefined;
 }
 
-/** What a person asks for; everything left out does not restrict. */
-export interface PlaceCriteria {
-  /** Words in the name, the products, the town…; accents and small slips are forgiven. */
-  readonly text?: {readonly query: string; readonly search: PlaceSearch};
-  /** Any of these categories, or any below them. */
-  readonly categories?: readonly CategoryId[];
-  /** Metres from the centre, the edge included. Without a centre it does not restrict. */
-  readonly radius?: number;
-  /** Only places open at this moment, and those whose hours nobody knows. */
-  readonly open?: {readonly at: Date; readonly readHours: HoursReader};
-}
-
-/** The answer: indices into the places, in the order to show them. */
-export interface PlaceSelection {
-  readonly indices: readonly number[];
-  /** How many places of each category, and of each group, pass all the other criteria. */
-  readonly counts: ReadonlyMap<CategoryId, number>;
-  /** With `open`: how many of the selected have unknown hours. They come after the open ones. */
-  readonly unknownHours: number;
-}
+/** More than any score. */
+const OPEN_RANK = 128;
 
 /**
- * Places made ready for being asked often: nearest first, distances measured once, texts folded once
- * when somebody first searches. Immutable; make a new one when the places or the centre change.
+ * Places made ready for being asked often: distances measured once, everything else (the order by name,
+ * kinds of categories, hours and features, folded texts) when somebody first asks for it. Immutable;
+ * make a new one when the places or the centre change.
  */
-export class PlaceIndex {
-  /** Metres from the centre by index; empty without a centre. */
-  readonly distances: Float64Array;
-  /** Whether any place says when it is open, so that asking "open now" makes sense. */
-  readonly knowsHours: boolean;
-
-  private readonly order: Uint32Array;
-  private texts: {by: PlaceSearch['searchTextOf']; all: readonly string[]} | undefined;
-  private readonly lineages = new Map<CategoryId, readonly CategoryId[]>();
-  private statuses:
-    {at: number; reader: HoursReader; byHours: Map<string, OpeningStatus>} | undefined;
-
-  /** @param center Distances are measured from here; without it places are in the order of their names. */
-  constructor(
-    readonly places: readonly Place[],
-    center?: GeoCoordinates,
-  ) {
-    this.distances = new Float64Array(center ? places.length : 0);
-    if (center) places.forEach(({geo}, i) => (this.distances[i] = distanceInMeters(center, geo)));
-    this.knowsHours = places.some(place => place.openingHours !== undefined);
-    this.order = this.inOrder();
-  }
+export class PlaceIndex extends BasicPlaceIndex {
+  private readonly features = lazily(() => new FeatureTable(this.places));
+  private readonly hours = new KnownHours(this.places);
+  private texts: {by: PlaceSearch['searchTextOf']; table: WordTable} | undefined;
 
   /** The opening status of one place; equal hours are worked out once a moment. */
-  statusOf(index: number, at: Date, reader: HoursReader): OpeningStatus {
-    const hours = this.places[index]?.openingHours;
-    if (hours === undefined) return {state: 'unknown'};
-    if (this.statuses?.at !== at.getTime() || this.statuses.reader !== reader) {
-      this.statuses = {at: at.getTime(), reader, byHours: new Map()};
-    }
-    const {byHours} = this.statuses;
-    let status = byHours.get(hours);
-    if (!status) byHours.set(hours, (status = reader(hours, at)));
-    return status;
+  statusOf(index: number, at: Date, readHours: HoursReader): OpeningStatus {
+    return this.hours.statusOf(index, {at, readHours});
   }
 
-  /** Applies the criteria. Order: best text match, then open before unknown, then nearest (or name). */
-  select(criteria: PlaceCriteria): PlaceSelection {
-    const {open} = criteria;
-    const wanted = new Set(criteria.categories);
-    const counts = new Map<CategoryId, number>();
-    const scores = this.scoresFor(criteria.text);
-    const found: number[] = [];
-    const unknown = new Set<number>();
-    for (const index of this.order) {
-      if (scores?.[index] === 0 || this.isBeyond(index, criteria.radius)) continue;
-      const state = open && this.statusOf(index, open.at, open.readHours).state;
-      if (state === 'closed') continue;
-      const lineage = this.lineageOf(this.places[index] as Place);
-      for (const id of lineage) counts.set(id, (counts.get(id) ?? 0) + 1);
-      if (wanted.size > 0 && !lineage.some(id => wanted.has(id))) continue;
-      found.push(index);
-      if (state === 'unknown') unknown.add(index);
-    }
-    // the sort is stable: what is equal here stays nearest first
-    if (scores || unknown.size > 0) {
-      const rank = (i: number): number => (scores?.[i] ?? 0) - (unknown.has(i) ? 1e6 : 0);
-      found.sort((a, b) => rank(b) - rank(a));
-    }
-    return {indices: found, counts, unknownHours: unknown.size};
+  /**
+   * Folds the texts of up to `count` more places, so that the first search need not do it for all.
+   *
+   * @returns Whether all are done. A search folds what is left at once.
+   */
+  prepareTexts({searchTextOf}: PlaceSearch, count: number): boolean {
+    if (this.texts?.by !== searchTextOf) this.texts = {by: searchTextOf, table: new WordTable()};
+    const {table} = this.texts;
+    const end = Math.min(this.places.length, table.length + count);
+    while (table.length < end) table.add(searchTextOf(this.places[table.length] as Place));
+    return end === this.places.length;
   }
 
-  private inOrder(): Uint32Array {
-    const {distances, places} = this;
-    const order = Uint32Array.from(places.keys());
-    if (distances.length > 0) {
-      return order.sort((a, b) => (distances[a] as number) - (distances[b] as number));
-    }
-    // folded once and compared as plain strings: a collator takes seconds for 100,000 names
-    const names = places.map(({name}) => normalizeText(name));
-    return order.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
+  /**
+   * Works out up to `count` more of the different opening hours, so that the first "open now" need not
+   * do it for all. What does not change until a later moment is not worked out again for that one.
+   *
+   * @returns Whether all are done. A selection that asks for hours does what is left at once.
+   */
+  prepareHours(moment: HoursMoment, count: number): boolean {
+    return this.hours.prepare(moment, count);
   }
 
-  private isBeyond(index: number, radius: number | undefined): boolean {
-    return radius !== undefined && (this.distances[index] ?? 0) > radius;
+  /** Applies the criteria, and counts. */
+  override select(criteria: PlaceCriteria): PlaceSelection {
+    const {categories, features = [], sort, open} = criteria;
+    const candidates = this.candidatesFor(criteria);
+    const offering = this.offering(candidates.indices, features);
+    const found = this.within(offering, categories);
+    const {scores, states} = candidates;
+    const of = states && this.hours.kinds.of;
+    const stateOf = (index: number): number => (of && states[of[index] as number]) ?? 0;
+    const unknownHours = open ? found.filter(index => stateOf(index) === 1).length : 0;
+    let indices = Array.from(found);
+    if (sort === 'open') indices = byRank(indices, stateOf);
+    else if (!sort && (scores || unknownHours)) {
+      indices = byRank(
+        indices,
+        index => (scores?.[index] ?? 0) + (stateOf(index) === 2 ? OPEN_RANK : 0),
+      );
+    }
+    return {indices, counts: this.categoryCounts(offering), unknownHours};
   }
 
-  private scoresFor(text: PlaceCriteria['text']): number[] | undefined {
-    if (!text?.query.trim()) return undefined;
-    const {searchTextOf, createTextMatcher} = text.search;
-    if (this.texts?.by !== searchTextOf) {
-      this.texts = {by: searchTextOf, all: this.places.map(searchTextOf)};
-    }
-    return this.texts.all.map(createTextMatcher(text.query));
+  /**
+   * The features worth offering beside the criteria, with how many places each would leave: those that
+   * occur among the places that pass all other criteria, and those that are chosen. Choosing one more
+   * service narrows; among labels, and among means of payment, the choice made there is left aside.
+   * Services first, then labels and means of payment, the most frequent first.
+   */
+  featureCounts(criteria: PlaceCriteria): readonly FeatureCount[] {
+    const table = this.features();
+    const indices = this.within(this.candidatesFor(criteria).indices, criteria.categories);
+    return table.counts(table.kinds.sizes(indices), criteria.features ?? []);
   }
 
-  /** A place's categories with all that stand above them, each once. */
-  private lineageOf({categories}: Place): readonly CategoryId[] {
-    const [only] = categories;
-    if (categories.length > 1 || only === undefined) {
-      return [...new Set(categories.flatMap(id => [id, ...ancestorsOf(id)]))];
-    }
-    let lineage = this.lineages.get(only);
-    if (!lineage) this.lineages.set(only, (lineage = [only, ...ancestorsOf(only)]));
-    return lineage;
+  private candidatesFor(criteria: PlaceCriteria): Candidates {
+    const {text, radius, open, sort} = criteria;
+    const order = sort === 'name' ? this.nameOrder() : this.order();
+    const scores = text?.query.trim() ? this.scoresFor(text) : undefined;
+    const moment = open ?? (sort === 'open' ? criteria.hours : undefined);
+    const states = moment && this.hours.statesAt(moment);
+    const limit = this.distances.length ? radius : undefined;
+    if (!scores && !open && limit === undefined) return {indices: order, scores, states};
+    const hours = open && this.hours.kinds.of;
+    const indices = order.filter(
+      index =>
+        scores?.[index] !== 0 &&
+        (limit === undefined || (this.distances[index] as number) <= limit) &&
+        !(hours && states?.[hours[index] as number] === 0),
+    );
+    return {indices, scores, states};
+  }
+
+  private offering(indices: Uint32Array, features: readonly Feature[]): Uint32Array {
+    if (!features.length) return indices;
+    const {kinds} = this.features();
+    const passing = this.features().passing(features);
+    return indices.filter(index => passing[kinds.of[index] as number]);
+  }
+
+  private scoresFor({query, search}: NonNullable<PlaceCriteria['text']>): Uint8Array {
+    this.prepareTexts(search, this.places.length);
+    return search.createTextMatcher(query).scores(this.texts!.table);
   }
 }

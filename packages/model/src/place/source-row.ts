@@ -8,8 +8,11 @@ export type Problem = Pick<RejectedRow, 'reason' | 'detail'>;
 export interface SourceRow {
   readonly at: number;
   readonly unit: RejectedRow['unit'];
-  /** May throw on hostile values: the row is then a bad one. */
-  read(): FieldValues | Problem;
+  /**
+   * Undefined for what was never meant to be a place, and is no loss. The values are made for this
+   * call: who asked may change them. May throw on hostile values: the row is then a bad one.
+   */
+  read(): FieldValues | Problem | undefined;
 }
 
 export function isProblem(content: object): content is Problem {

@@ -26,6 +26,7 @@ export interface FeedContext {
 const MAX = {short: 80, line: 200, hours: 2000, description: 5000} as const;
 const MAX_ITEMS = 30;
 
+const NOTHING = {};
 const EMAIL = /^[^\s@<>"'(),:&]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 
 /** Checks and cleans one row. Never throws for values out of JSON. */
@@ -34,25 +35,34 @@ export function toPlace(values: FieldValues, context: FeedContext): Place | Prob
   if (!name) return {reason: 'no-name', detail: `the name is ${quote(values.name)}`};
   const geo = readPosition(values.longitude, values.latitude, values.postalCode);
   if (isProblem(geo)) return geo;
-  return compact<Place>({
+  const place: Draft<Place> = {
     id: cleanText(values.id, MAX.line) ?? siretOf(values) ?? derivedId(name, geo),
     name: context.words.titleCase(name),
     geo,
     ...context.kindOf(values),
-    description: cleanText(values.description, MAX.description),
-    address: addressOf(values),
-    telephone: telephoneOf(values.telephone),
-    email: emailOf(values.email),
-    url: resolveSite(values.url, context.baseUrl),
-    image: imageOf(values, context),
-    openingHours: hoursOf(values.openingHours),
-    services: servicesOf(values),
-    labels: list(values.labels),
-    paymentAccepted: list(values.paymentAccepted),
-    products: list(values.products),
-    siret: siretOf(values),
-    source: sourceOf(values, context),
-  }) as Place;
+  };
+  // one by one: to copy a whole object without its holes makes the reading a fifth slower
+  put(place, 'description', cleanText(values.description, MAX.description));
+  put(place, 'address', addressOf(values));
+  put(place, 'telephone', telephoneOf(values.telephone));
+  put(place, 'email', emailOf(values.email));
+  put(place, 'url', resolveSite(values.url, context.baseUrl));
+  put(place, 'image', imageOf(values, context));
+  put(place, 'openingHours', hoursOf(values.openingHours));
+  put(place, 'services', servicesOf(values));
+  put(place, 'labels', list(values.labels));
+  put(place, 'paymentAccepted', list(values.paymentAccepted));
+  put(place, 'products', list(values.products));
+  put(place, 'siret', siretOf(values));
+  put(place, 'source', sourceOf(values, context));
+  return place;
+}
+
+type Draft<T> = {-readonly [K in keyof T]: T[K]};
+
+/** Sets a member when it is known. */
+function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) target[key] = value;
 }
 
 type Parts<T> = {[K in keyof T]: T[K] | undefined};
@@ -83,7 +93,7 @@ function addressOf(values: FieldValues): PostalAddress | undefined {
 
 function telephoneOf(value: unknown): string | undefined {
   const telephone = cleanText(value, MAX.short);
-  return telephone && telephone.replace(/\D/g, '').length >= 6 ? telephone : undefined;
+  return telephone && /(?:\d\D*){6}/.test(telephone) ? telephone : undefined;
 }
 
 /** The first of several, without the subject and copies that a `mailto:` may carry. */
@@ -129,13 +139,13 @@ export function toBoolean(value: unknown): boolean | undefined {
 }
 
 function siretOf({siret}: FieldValues): string | undefined {
-  const digits = cleanText(siret, MAX.short)?.replace(/[\s.]/g, '') ?? '';
-  return /^\d{14}$/.test(digits) ? digits : undefined;
+  const digits = cleanText(siret, MAX.short)?.replace(/[\s.]/g, '');
+  return digits && /^\d{14}$/.test(digits) ? digits : undefined;
 }
 
 /** An object only: OSM's `source` tells how a thing was surveyed, not who publishes. */
 function sourceOf(values: FieldValues, context: FeedContext): PlaceSource | undefined {
-  const {name, url, dateModified} = Object(values.source) as Record<string, unknown>;
+  const {name, url, dateModified} = Object(values.source ?? NOTHING) as Record<string, unknown>;
   const date = cleanText(dateModified ?? values.dateModified, MAX.short);
   return compact<PlaceSource>({
     name: cleanText(name, MAX.line) ?? context.sourceName,

@@ -19,21 +19,25 @@ const place: Place = {
 const french = (id: CategoryId): string => categoryById(id).label;
 
 describe('searchTextOf', () => {
-  it('starts with the name and holds categories in the language asked for, products, town and description', () => {
-    const text = searchTextOf(place, french);
-    assert.ok(text.startsWith('ferme de l etang '));
-    for (const words of ['apiculteur', 'miellerie', 'miel de chataignier', 'sarlat', 'ab']) {
-      assert.ok(` ${text} `.includes(` ${words} `), words);
-    }
-    assert.ok(text.endsWith('visites le samedi'));
-    assert.ok(!text.includes('secrete'));
+  it('has three fields: the name, the kind in the language asked for, and what else one may look for', () => {
+    assert.deepEqual(searchTextOf(place, french).split('\n'), [
+      'ferme de l etang',
+      'apiculteur autres miellerie',
+      'producteurs miel de chataignier sarlat ab visites le samedi',
+    ]);
   });
 
   it('needs nothing but the name', () => {
     const {id, name, geo} = place;
     assert.equal(
       searchTextOf({id, name, geo, categories: ['bar']}, french),
-      'ferme de l etang bar manger et boire',
+      'ferme de l etang\nbar\nmanger et boire',
     );
+  });
+
+  it('takes the names of categories from the language that is asked for', () => {
+    const shout = (id: CategoryId): string => `${id} !`;
+    assert.match(searchTextOf(place, shout), /^ferme de l etang\nhoney other miellerie\n/);
+    assert.match(searchTextOf(place, french), /apiculteur/);
   });
 });
