@@ -1,3 +1,4 @@
+export * from './address/index.js';
 export {systemClock, systemRandom, type Clock, type Random} from './clock.js';
 export {defineElement} from './element/define.js';
 export {LocalElement} from './element/local-element.js';

@@ -14,7 +14,6 @@ export class Dictionary<M extends object> {
   private readonly added = new Map<string, Partial<M>>();
   private readonly merged = new Map<string, M>();
 
-  private english: Partial<M> = {};
   private loadEnglish: (() => Promise<Partial<M>>) | undefined;
   private loading: Promise<void> | undefined;
 
@@ -34,7 +33,7 @@ export class Dictionary<M extends object> {
     return (this.loading ??= loadEnglish()
       .then(
         en => {
-          this.own.set('en', {...this.english, ...en});
+          this.own.set('en', en);
           this.merged.clear();
         },
         () => undefined,
@@ -54,11 +53,12 @@ export class Dictionary<M extends object> {
     this.merged.clear();
   }
 
-  /** Brings sentences of a part that is loaded later; what `add` said about them stays in force. */
-  extend(fr: Partial<M>, en: Partial<M>): void {
+  /**
+   * Brings French sentences of a part that is loaded later; what `add` said about them stays in force.
+   * English comes whole, for the few pages that need it.
+   */
+  extend(fr: Partial<M>): void {
     this.own.set('fr', {...this.own.get('fr'), ...fr});
-    this.english = {...this.english, ...en};
-    if (this.own.has('en')) this.own.set('en', {...this.own.get('en'), ...en});
     this.merged.clear();
   }
 

@@ -63,15 +63,27 @@ describe('Dictionary', () => {
 
   describe('with a part that is loaded later', () => {
     type All = Messages & {close: string};
-    const late = (): Dictionary<All> => new Dictionary<All>(fr, en);
+    const late = (): Dictionary<All> => new Dictionary<All>(fr, {...en, close: 'Close'});
 
     it('has its sentences from then on, also in languages that borrow', () => {
       const words = late();
-      words.add('de', {hello: 'Guten Tag'});
-      assert.equal(words.for('de').messages.close, undefined);
-      words.extend({close: 'Fermer'}, {close: 'Close'});
+      words.add('br', {hello: 'Demat'});
+      assert.equal(words.for('fr').messages.close, undefined);
+      assert.equal(words.for('br').messages.close, undefined);
+      words.extend({close: 'Fermer'});
       assert.equal(words.for('fr').messages.close, 'Fermer');
       assert.equal(words.for('fr').messages.hello, 'Bonjour');
+      assert.equal(words.for('br').messages.close, 'Fermer');
+      assert.equal(words.for('br').messages.hello, 'Demat');
+    });
+
+    it('has them in English, and in what borrows from it, from the beginning', () => {
+      const words = late();
+      words.add('de', {hello: 'Guten Tag'});
+      assert.equal(words.for('en').messages.close, 'Close');
+      assert.equal(words.for('de').messages.close, 'Close');
+      words.extend({close: 'Fermer'});
+      assert.equal(words.for('en').messages.close, 'Close');
       assert.equal(words.for('de').messages.close, 'Close');
       assert.equal(words.for('de').messages.hello, 'Guten Tag');
     });
@@ -79,9 +91,40 @@ describe('Dictionary', () => {
     it('keeps what the page said about them before', () => {
       const words = late();
       words.add('fr', {close: 'Retour'});
-      words.extend({close: 'Fermer'}, {close: 'Close'});
+      words.extend({close: 'Fermer'});
       assert.equal(words.for('fr').messages.close, 'Retour');
       assert.equal(words.for('en').messages.close, 'Close');
+    });
+  });
+
+  describe('with English that is loaded later', () => {
+    const lazy = (load: () => Promise<Messages>): Dictionary<Messages> => new Dictionary(fr, load);
+
+    it('speaks French until it has come', async () => {
+      const words = lazy(() => Promise.resolve(en));
+      assert.equal(words.for('en').messages.hello, 'Bonjour');
+      assert.equal(words.for('en').language, 'fr');
+      await words.load('en-GB');
+      assert.deepEqual(words.for('en'), {messages: en, language: 'en'});
+      assert.equal(words.load('en'), undefined);
+    });
+
+    it('asks for it once, and never for French', async () => {
+      let asked = 0;
+      const words = lazy(() => {
+        asked++;
+        return Promise.resolve(en);
+      });
+      assert.equal(words.load('fr'), undefined);
+      await Promise.all([words.load('en'), words.load('pt')]);
+      assert.equal(asked, 1);
+    });
+
+    it('goes on in French when it cannot be had', async () => {
+      const words = lazy(() => Promise.reject(new Error('offline')));
+      await words.load('en');
+      assert.equal(words.for('en').messages.hello, 'Bonjour');
+      assert.equal(words.load('en'), undefined);
     });
   });
 
