@@ -5,6 +5,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {thirdPartyLicenses} from './packages/dev/rollup/third-party-licenses.mjs';
+import {shortPrivateNames} from './packages/dev/rollup/short-private-names.mjs';
 import {minifyLiterals} from './packages/dev/rollup/minify-literals.mjs';
 import {leafletForStrictPages} from './packages/dev/rollup/leaflet-for-strict-pages.mjs';
 
@@ -56,6 +57,7 @@ function engine(name, entry, shared) {
       dir: `packages/${name}/dist`,
       format: 'es',
       sourcemap: true,
+      chunkFileNames: '[name].js',
       banner: '/*! contains Leaflet, BSD-2-Clause: map-engine.licenses.txt */',
     },
     plugins: [
@@ -74,16 +76,74 @@ function engine(name, entry, shared) {
   };
 }
 
+/** Where the worker's file is built, for the readers of the npm package and for the script tag. */
+const WORKER_FOLDER = 'packages/shops-map/dist/source';
+const WORKER_FILES = ['places-worker.js', 'places-worker.js.map'];
+
+/**
+ * The worker that reads large feeds: one file without imports, as a worker is started from one address
+ * and no bundler has to understand it. Minified, because bundlers hand it on as it is.
+ */
+function worker(name, entry) {
+  return {
+    input: `packages/${name}/src/${entry}`,
+    output: {
+      file: `${WORKER_FOLDER}/places-worker.js`,
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+    },
+    plugins: [
+      nodeResolve({browser: true}),
+      typescript({
+        tsconfig: `packages/${name}/tsconfig.build.json`,
+        noEmitOnError: true,
+        declaration: false,
+        declarationMap: false,
+        declarationDir: undefined,
+      }),
+      terser({ecma: 2021, module: true}),
+    ],
+    onwarn,
+  };
+}
+
+/** The worker's file beside the files of the script tag, byte for byte. */
+function withWorker() {
+  return {
+    name: 'with-worker',
+    generateBundle() {
+      for (const fileName of WORKER_FILES) {
+        const source = readFileSync(`${WORKER_FOLDER}/${fileName}`);
+        this.emitFile({type: 'asset', fileName, source});
+      }
+    },
+  };
+}
+
 const SCRIPT_TAG_FILES = [
+  'card.js',
   'category-names-en.js',
   'core.js',
   'details.js',
   'en.js',
   'explain-failure.js',
+  'failures.js',
   'feed-words.js',
+  'finder.js',
   'local-widgets.js',
   'map-engine.js',
+  'more-readers.js',
+  'own-tiles.js',
+  'page-templates.js',
+  'places-worker.js',
+  'publish.js',
+  'search.js',
+  'share.js',
   'shops-map.js',
+  'sketch.js',
+  'sources.js',
+  'url-state.js',
 ];
 
 /**
@@ -101,19 +161,47 @@ function smallDecorate() {
   };
 }
 
+/**
+ * Which file a module goes into; what is named nowhere goes where rollup puts it. A page's first files
+ * hold what the list needs; what it may never need, or only later, comes in files of its own.
+ */
+const CHUNKS = [
+  [/\/shops-map\/dist\/(details|symbols\/more-icons|locales\/details)/, 'details'],
+  [
+    /\/(core\/dist\/(format\/time|links\/contact)|model\/dist\/hours\/(?!exceptional|week))/,
+    'details',
+  ],
+  [/\/shops-map\/dist\/(search|locales\/search)/, 'search'],
+  [/\/model\/dist\/text\/(match|word-table)/, 'search'],
+  [/\/model\/dist\/place\/(select-places|facets|known-hours|by-rank|search-text)/, 'search'],
+  [/\/(shops-map\/dist\/(card|locales\/card)|model\/dist\/hours\/(exceptional|week))/, 'card'],
+  [/\/shops-map\/dist\/(finder|locales\/finder)/, 'finder'],
+  [/\/(core\/dist\/address\/(?!messages-en)|model\/dist\/place\/towns)/, 'finder'],
+  [/\/shops-map\/dist\/(publish)/, 'publish'],
+  [/\/model\/dist\/place\/writers\/(json-ld|schema-hours)/, 'publish'],
+  [/\/(shops-map\/dist\/(share|locales\/share)|model\/dist\/place\/writers\/)/, 'share'],
+  [/\/shops-map\/dist\/(url-state|locales\/link)/, 'url-state'],
+  [/\/model\/dist\/text\/title-case/, 'feed-words'],
+  [
+    /\/model\/dist\/place\/(read-fully|middle-of|open-feed|decode|feed-words(?!-)|adapt-values)/,
+    'feed-words',
+  ],
+  [
+    /\/model\/dist\/place\/(kind\.|find-swapped|field-aliases|category-of|category-words)/,
+    'feed-words',
+  ],
+  [/\/model\/dist\/place\/readers\/csv/, 'feed-words'],
+  // neither of the list nor of one of the files above
+  [/\/core\/dist\/(address\/|feed\/explain-failure)/, undefined],
+  [/\/model\/dist\/geo\/(cluster|mercator)/, undefined],
+  [/\/model\/dist\/place\/(category-names-en|merge-|duplicate-finder|name-likeness)/, undefined],
+  [/\/model\/dist\/place\/readers\/(?!geojson)/, undefined],
+  [/\0tslib|\/(node_modules\/(lit|@lit|lit-html|lit-element)|packages\/(core|model))\//, 'core'],
+];
+
 /** The script tag: a loader, one shared core file, one file per widget, the map engine apart. */
 function scriptTag() {
-  const shared =
-    /\0tslib|\/(node_modules\/(lit|@lit|lit-html|lit-element)|packages\/(core|model))\//;
-  // what a page may never need, or only after the list, comes in files of its own
-  const late =
-    /\/(core\/dist\/(format\/time|links\/contact|feed\/explain-failure)|model\/dist\/(geo\/(cluster|mercator)|hours\/\w+|text\/match|place\/(search-text|category-names-en)))\.js$/;
-  const words =
-    /\/model\/dist\/(text\/title-case|place\/(feed-words|adapt-values|kind|find-swapped|field-aliases|category-of|category-words|readers\/csv\S*))\.js$/;
-  const chunkOf = id => {
-    if (words.test(id)) return 'feed-words';
-    return shared.test(id) && !late.test(id) ? 'core' : undefined;
-  };
+  const chunkOf = id => CHUNKS.find(([pattern]) => pattern.test(id))?.[1];
   return {
     input: 'packages/embed/dist/local-widgets.js',
     output: {
@@ -130,6 +218,7 @@ function scriptTag() {
       thirdPartyLicenses('licenses.txt', ['lit', 'leaflet']),
       nodeResolve({browser: true, exportConditions: ['production']}),
       minifyLiterals(),
+      shortPrivateNames('map-engine.js'),
       terser({
         ecma: 2021,
         module: true,
@@ -141,12 +230,11 @@ function scriptTag() {
           unsafe_methods: true,
         },
       }),
+      withWorker(),
       {
         name: 'expected-files',
         generateBundle(_options, bundle) {
-          const files = Object.values(bundle)
-            .filter(f => f.type === 'chunk')
-            .map(f => f.fileName);
+          const files = Object.keys(bundle).filter(file => file.endsWith('.js'));
           if (files.sort().join() !== SCRIPT_TAG_FILES.join()) {
             this.error(`expected ${SCRIPT_TAG_FILES.join()} but built ${files.join()}`);
           }
@@ -162,6 +250,7 @@ export default [
   library('core', ['index.ts']),
   library('shops-map', ['index.ts', 'define.ts'], {lazy: ['map-engine.js']}),
   engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index)/),
+  worker('shops-map', 'source/places-worker.ts'),
   library('embed', ['local-widgets.ts']),
   scriptTag(),
 ];

@@ -1,10 +1,10 @@
-import {cardEn, cardFr} from './locales/card.js';
+import {detailsFr} from './locales/details.js';
 import {shopsMapMessages} from './locales/index.js';
 
-shopsMapMessages.extend(cardFr, cardEn);
+shopsMapMessages.extend(detailsFr);
 
 /**
  * What enriches the list once it is on the screen, loaded right after it: opening hours, the search in
- * texts, the drawings of the categories, and the card of a place.
+ * texts, the bar with its panels, the drawings of the categories.
  */
-export {PlaceDetails} from './state/place-details.js';
+export {PlaceDetails} from './details/place-details.js';

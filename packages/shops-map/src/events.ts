@@ -57,8 +57,27 @@ export class LocalShopsErrorEvent extends CustomEvent<ShopsErrorDetail> {
   }
 }
 
+/** What the page's other elements can do for a place. */
+export type ShopAction = 'order' | 'chat' | 'events';
+
+export interface ShopActionDetail {
+  readonly action: ShopAction;
+  /** Id of the place it is about. */
+  readonly id: string;
+  /** The place, as plain data. */
+  readonly place: Place;
+}
+
+/** A person wants to order from a place, to talk to it, or to see what is on there. */
+export class LocalShopActionEvent extends CustomEvent<ShopActionDetail> {
+  constructor(detail: ShopActionDetail) {
+    super('local-shop-action', {...TRAVELS, detail});
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'local-shop-action': LocalShopActionEvent;
     'local-shop-select': LocalShopSelectEvent;
     'local-shops-filter': LocalShopsFilterEvent;
     'local-shops-load': LocalShopsLoadEvent;

@@ -1,40 +1,36 @@
 import {
-  FeedController,
-  FeedError,
   LocalElement,
   property,
   state,
   type FeedEnvironment,
-  type FeedState,
+  type Geocoder,
 } from '@local-widgets/core';
-import {
-  type HolidayCalendar,
-  type Place,
-  type PlaceFormat,
-  type PlaceIndex,
-  type ReadPlacesResult,
-} from '@local-widgets/model';
+import type {BasicPlaceIndex, HolidayCalendar, Place} from '@local-widgets/model';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {
-  LocalShopSelectEvent,
-  LocalShopsErrorEvent,
-  LocalShopsFilterEvent,
-  LocalShopsLoadEvent,
-} from './events.js';
+import type {PlaceDetails} from './details/place-details.js';
+import {LocalShopSelectEvent, LocalShopsFilterEvent} from './events.js';
 import {styles} from './local-shops-map.styles.js';
 import {shopsMapMessages, type Messages} from './locales/index.js';
 import {MapController} from './map/map-controller.js';
 import type {MapModel} from './map/map-view.js';
-import {parseCategories, parseCenter, parseRadius, type Parsed} from './state/attributes.js';
-import {categoryRows} from './state/category-choices.js';
-import {DetailsLoader} from './state/details-loader.js';
-import type {PlaceDetails} from './state/place-details.js';
-import {radiusChoices} from './state/radius-choices.js';
-import {readSource, rejectionReport} from './state/read-source.js';
-import {ShopsState, type Filters} from './state/shops-state.js';
+import type {PageTemplates, ShopTemplate, TemplateSlot} from './own/page-templates.js';
+import type {Publisher} from './publish/publisher.js';
+import {PlacesController} from './source/places-controller.js';
+import {
+  parseCategories,
+  parseCenter,
+  parseRadius,
+  parseSort,
+  type Layout,
+  type Parsed,
+} from './state/attributes.js';
+import type {Filters} from './state/filters.js';
+import {LazyPart} from './state/lazy-part.js';
+import type {ShopsOwner} from './state/shops-owner.js';
+import {ShopsState, type ShopsSettings} from './state/shops-state.js';
 import {statusWords} from './state/status-words.js';
+import type {UrlState} from './url-state/url-state.js';
 import type {ViewContext} from './state/view-context.js';
-import {filtersTemplate} from './templates/filters.js';
 import type {RowData} from './templates/list.js';
 import {paneSwitchTemplate, type Pane} from './templates/pane-switch.js';
 import {panelTemplate} from './templates/panel.js';
@@ -51,6 +47,7 @@ import {cardMissingTemplate, failedTemplate, loadingTemplate} from './templates/
  * @slot - What to show without JavaScript, and when the list cannot be loaded: a short list, a link.
  *
  * @event {LocalShopSelectEvent} local-shop-select - A person chose a place, or closed its card.
+ * @event {LocalShopActionEvent} local-shop-action - A person wants to order, to chat, or to see events.
  * @event {LocalShopsFilterEvent} local-shops-filter - A person changed a filter.
  * @event {LocalShopsLoadEvent} local-shops-load - The source was read.
  * @event {LocalShopsErrorEvent} local-shops-error - The source could not be loaded or read.
@@ -91,10 +88,16 @@ import {cardMissingTemplate, failedTemplate, loadingTemplate} from './templates/
 export class LocalShopsMap extends LocalElement {
   static override styles: CSSResultGroup = [LocalElement.styles, styles];
 
-  /** Address of the list: GeoJSON or CSV, on this site or on one that allows it (CORS). */
+  /**
+   * Addresses of the list, separated by spaces, on this site or on others that allow it (CORS);
+   * `#id` of a script with data in the page. Without it, data or places inside the element are read.
+   */
   @property() src = '';
 
-  /** `geojson` or `csv`, where the content alone does not tell. */
+  /**
+   * `geojson`, `csv`, `osm`, `json-ld`, `gogocarto`, `agence-bio` or `recherche-entreprises`, where the
+   * content alone does not tell.
+   */
   @property() format = '';
 
   /** Longitude and latitude in degrees, as in GeoJSON: distances are measured from here. */
@@ -106,14 +109,47 @@ export class LocalShopsMap extends LocalElement {
   /** Only these categories or groups, by id, separated by spaces. */
   @property() categories = '';
 
+  /** Order at the start: `distance`, `name` or `open`; else the one that fits the search. */
+  @property() sort = '';
+
+  /** `split` (list beside the map, or one at a time), `list` (no map) or `map` (map above the list). */
+  @property({reflect: true}) layout: Layout = 'split';
+
+  /** Less air in the list, for narrow columns. */
+  @property({type: Boolean, reflect: true}) compact = false;
+
   /** Height of list and map side by side, a CSS length. */
   @property() height = '';
 
-  /** Base map: `ign`, `osm-france`, `none`, or a template address with `{z}`, `{x}`, `{y}`. */
+  /**
+   * Base map: `ign`, `ign-photo`, `osm-france`, `none`, a template address with `{z}`, `{x}`, `{y}`, or
+   * a raster archive of your own (`town.pmtiles`).
+   */
   @property() tiles = 'ign';
 
   /** Who must be named for a template address, as plain text. */
   @property({attribute: 'tiles-attribution'}) tilesAttribution = '';
+
+  /** `click`: asks before the base map's provider hears of a visitor. */
+  @property() consent = '';
+
+  /**
+   * Who finds addresses: `ign`, or a template address with `{query}`. Nobody by default: towns and
+   * postal codes are found in the list itself.
+   */
+  @property() geocoder: Geocoder | string = '';
+
+  /** Where mistakes are reported: an e-mail address, or a page's address with `{id}`. */
+  @property() report = '';
+
+  /**
+   * Keeps filters, view and choice in the address of the page, so that a link restores them; the
+   * value is how its parameters begin.
+   */
+  @property({attribute: 'url-state'}) urlState: string | null = null;
+
+  /** Publishes what is shown as schema.org JSON-LD for search engines. */
+  @property({attribute: 'json-ld', type: Boolean}) jsonLd = false;
 
   /** IANA time zone of the places' opening hours. */
   @property({attribute: 'time-zone'}) timeZone = 'Europe/Paris';
@@ -127,6 +163,12 @@ export class LocalShopsMap extends LocalElement {
   /** The places themselves, instead of `src`: for pages that already have them. */
   @property({attribute: false}) places: readonly Place[] | undefined;
 
+  /** Makes the lines below a name in the list; a `<template slot="item">` in the element does the same. */
+  @property({attribute: false}) itemTemplate: ShopTemplate | undefined;
+
+  /** Makes the middle of the card of a place; a `<template slot="card">` in the element does the same. */
+  @property({attribute: false}) cardTemplate: ShopTemplate | undefined;
+
   /** The outer world of feeds, replaced in tests. */
   @property({attribute: false}) feedEnvironment: FeedEnvironment | undefined;
 
@@ -134,8 +176,28 @@ export class LocalShopsMap extends LocalElement {
   @state() private pane: Pane = 'list';
 
   private readonly shops = new ShopsState(() => this.requestUpdate());
-  private readonly feed = new FeedController<ReadPlacesResult>(this, state => this.settled(state));
-  private readonly loader = new DetailsLoader(this, (...words) => this.warn(...words));
+  private readonly source = new PlacesController(this, {
+    start: () => {
+      const {center, limitKm} = this.settings;
+      return {center, radius: limitKm && limitKm * 1000};
+    },
+    warn: (...words) => this.warn(...words),
+    emit: event => this.emit(event),
+    retried: succeeded => this.focusOn(succeeded ? '.row .name' : '.failure .button'),
+  });
+  private readonly details = new LazyPart<PlaceDetails>(
+    this,
+    async () => {
+      const {PlaceDetails} = await import('./details.js');
+      return new PlaceDetails(this, this.owner, message => this.warn(message));
+    },
+    'hours and filters',
+  );
+  private readonly templates = new LazyPart<PageTemplates>(
+    this,
+    async () => new (await import('./page-templates.js')).PageTemplates(this),
+    'page templates',
+  );
   private readonly map = new MapController(this, {
     model: () => this.mapModel(),
     frame: () => this.mapFrame(),
@@ -143,13 +205,58 @@ export class LocalShopsMap extends LocalElement {
     hover: at => this.shops.hover(at),
     group: indices => this.showGroup(indices),
     skip: () => this.find('.after-map')?.focus(),
+    viewChanged: (bounds, zoom) => {
+      this.source.viewChanged(bounds, zoom);
+      this.link.part?.update();
+    },
     warn: (message, ...details) => this.warn(message, ...details),
   });
+  /** The element, as the parts that load later know it. */
+  private readonly owner: ShopsOwner = {
+    shops: this.shops,
+    words: () => this.words,
+    filter: change => this.filter(change),
+    toggleCategory: id => {
+      this.shops.toggleCategory(id);
+      this.tellFilter();
+    },
+    toggleFeature: feature => {
+      this.shops.toggleFeature(feature);
+      this.tellFilter();
+    },
+    measureFrom: origin => this.measureFrom(origin),
+    sortBy: sort => this.shops.sortBy(sort),
+    focus: selector => this.focusOn(selector),
+    renderNow: () => {
+      // Lit performs only what was requested
+      this.requestUpdate();
+      this.performUpdate();
+    },
+    select: id => this.selectPlace(id),
+    view: () => this.map.shown,
+    showView: view => {
+      this.start = view;
+      this.map.show(view.center, view.zoom);
+    },
+    pane: pane => (this.pane = pane ?? this.pane),
+    defaultSort: () => parseSort(this.sort).value,
+  };
 
-  private source: readonly Place[] | undefined;
-  private settings: Pick<ShopsState['settings'], 'center' | 'limitKm' | 'allowed'> = {};
-  /** A person asked again after a failure, with a button that is gone meanwhile. */
-  private retrying = false;
+  private readonly link = new LazyPart<UrlState>(
+    this,
+    async () => (await import('./url-state.js')).linkFor(this, this.owner),
+    'url-state',
+  );
+  private readonly publisher = new LazyPart<Publisher>(
+    this,
+    async () => new (await import('./publish.js')).Publisher(this, this.owner),
+    'json-ld',
+  );
+
+  private shownPlaces: readonly Place[] | undefined;
+  private settings: ShopsSettings = {};
+  /** Where the map begins, when a link says so. */
+  private start: MapModel['start'];
   /** The place of the last `local-shop-select`. */
   private told: Place | undefined;
   /** Selector of what gets the keyboard once it is rendered. */
@@ -157,19 +264,25 @@ export class LocalShopsMap extends LocalElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void shopsMapMessages.load(this.language.tag)?.then(() => this.requestUpdate());
+    if (this.urlState !== null) this.link.want();
+    if (this.jsonLd) this.publisher.want();
     this.readAttributes(changed);
-    if (changed.has('src') || changed.has('format')) this.load();
+    if (changed.has('src') || changed.has('format')) this.source.load();
     this.takePlaces(changed);
-    const {details} = this;
+    const hasPlaces = this.isWaiting || this.shops.index?.places.length;
+    // together with the list, so that nothing moves when they come
+    if (this.source.isLoading || hasPlaces) this.details.want();
+    const details = this.details.part;
     details?.configure(this);
     this.shops.readHours = details?.readHours;
-    this.shops.search = details?.searchIn(this.words.messages.category);
+    const search = details?.search.part;
+    if (search) this.shops.useIndex(search.Index);
+    this.shops.search = search?.in(this.words.messages.category);
     this.shops.refresh(details?.now);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('height')) this.applyHeight();
-    if (this.shops.index?.places.length && !this.loader.failed) void this.loader.ask();
     const place = this.shops.selectedPlace;
     if (place !== this.told) {
       this.told = place;
@@ -182,7 +295,7 @@ export class LocalShopsMap extends LocalElement {
 
   /** Loads the source again. */
   reload(): void {
-    this.feed.reload();
+    this.source.reload();
   }
 
   /** Chooses a place by its id as a person would; `null` closes the card. Unknown ids do nothing. */
@@ -196,70 +309,59 @@ export class LocalShopsMap extends LocalElement {
     if (!this.hasUpdated && shopsMapMessages.load(this.language.tag)) return loadingTemplate();
     const {messages, language} = this.words;
     const {index} = this.shops;
-    const loading = !index && this.feed.state.phase === 'loading';
-    const hasMap = this.map.phase !== 'failed';
-    const pane = hasMap ? this.pane : 'list';
+    const loading = !index && (this.source.isLoading || this.isWaiting);
+    const {hasMap} = this;
+    const pane = hasMap && this.layout !== 'map' ? this.pane : 'list';
     return html`<div class="root" lang=${language}>
       ${index ? this.filtersPart(index) : nothing}
       <p class="status" role="status">
         ${loading ? messages.loading : statusWords(this.shops, language, messages)}
       </p>
-      ${index && hasMap ? paneSwitchTemplate({pane, messages}, pane => (this.pane = pane)) : nothing}
-      <div class="body" data-pane=${pane}>
+      ${
+        index && hasMap && this.layout !== 'map'
+          ? paneSwitchTemplate({pane, messages}, pane => (this.pane = pane))
+          : nothing
+      }
+      <div class=${hasMap ? 'body' : 'body alone'} data-pane=${pane}>
         <div class="panel">${index ? this.placesPart(index) : this.feedPart()}</div>
         ${hasMap ? this.mapPart() : nothing}
       </div>
     </div>`;
   }
 
-  private filtersPart(index: PlaceIndex): TemplateResult {
-    const {filters, counts, settings} = this.shops;
-    const {text, categories, radiusKm, openNow} = filters;
-    return filtersTemplate(
-      {
-        // without the details nobody can search
-        text: this.loader.failed ? undefined : text,
-        categories: categoryRows(index.places, counts, settings.allowed, categories),
-        chosen: categories,
-        radii: settings.center ? radiusChoices(index.distances, settings.limitKm) : [],
-        radius: radiusKm,
-        limit: settings.limitKm,
-        openNow: index.knowsHours && this.details ? openNow : undefined,
-        ...this.words,
-      },
-      {
-        search: text => this.filter({text}),
-        toggleCategory: id => {
-          this.shops.toggleCategory(id);
-          this.tellFilter();
-        },
-        chooseRadius: radiusKm => this.filter({radiusKm}),
-        toggleOpenNow: () => this.filter({openNow: !openNow}),
-      },
-    );
+  private filtersPart(index: BasicPlaceIndex): TemplateResult | typeof nothing {
+    // without the details nobody can filter
+    if (this.details.failed) return nothing;
+    return html`<form
+      class="filters"
+      part="filters"
+      role="search"
+      aria-label=${this.words.messages.label}
+      @submit=${(event: Event) => event.preventDefault()}
+    >
+      ${this.details.part?.filters(index) ?? nothing}
+    </form>`;
   }
 
   /** Before there are places: on their way, not asked for, or not to be had. */
   private feedPart(): TemplateResult {
-    const {state} = this.feed;
     const {messages} = this.words;
-    if (state.phase === 'loading') return loadingTemplate();
-    if (state.phase !== 'failed') return html`<slot></slot>`;
-    const sentence = messages.failures[codeOf(state.error)];
-    return failedTemplate({sentence, messages}, () => {
-      this.retrying = true;
-      this.reload();
-    });
+    const {failure} = this.source;
+    if (this.source.isLoading || this.isWaiting) return loadingTemplate();
+    if (!failure) return html`<slot></slot>`;
+    const sentence =
+      failure === 'offline' ? messages.offline : (messages.failures?.[failure] ?? messages.failed);
+    return failedTemplate({sentence, messages}, () => this.source.retry());
   }
 
-  private placesPart(index: PlaceIndex): TemplateResult {
+  private placesPart(index: BasicPlaceIndex): TemplateResult {
     if (index.places.length === 0) return html`<slot></slot>`;
     if (this.shops.selected !== undefined) return this.cardPart(this.shops.selected);
     return panelTemplate(
       {state: this.shops, row: at => this.rowOf(at), notes: this.notes(), ...this.words},
       {
         select: at => this.choose(at),
-        hover: at => this.shops.hover(at),
+        hover: at => this.hover(at),
         turnTo: page => {
           this.focusNext = '.row .name';
           this.shops.turnTo(page);
@@ -276,15 +378,15 @@ export class LocalShopsMap extends LocalElement {
 
   private cardPart(at: number): TemplateResult {
     const row = this.rowOf(at);
-    const {failed} = this.loader;
+    const {part, failed} = this.details;
     const close = (): void => {
       this.pane = 'list';
       this.focusNext = `.name[data-id="${CSS.escape(row.place.id)}"]`;
       this.select(undefined);
     };
     return (
-      this.details?.card(row, this.words, close) ??
-      cardMissingTemplate({failed, ...this.words}, close)
+      part?.cardOf(row, this.ownTemplate('card', row), this.words, close) ??
+      cardMissingTemplate({failed: part?.card.failed ?? failed, ...this.words}, close)
     );
   }
 
@@ -301,39 +403,51 @@ export class LocalShopsMap extends LocalElement {
 
   private notes(): string[] {
     const {messages} = this.words;
-    const {state, data} = this.feed;
+    const {failure, loaded} = this.source;
     return [
-      state.phase === 'failed' ? messages.stale : '',
-      data && data.rejected.length > 0 ? messages.partial(data.rejected.length) : '',
+      failure ? messages.stale : '',
+      loaded && loaded.rejected.length > 0 ? messages.partial(loaded.rejected.length) : '',
+      ...(loaded?.failures ?? []).map(({src}) => messages.sourceFailed(src)),
       this.map.phase === 'failed' ? messages.mapFailed : '',
     ].filter(Boolean);
   }
 
   private rowOf(at: number): RowData {
-    const index = this.shops.index as PlaceIndex;
+    const index = this.shops.index as BasicPlaceIndex;
     const place = index.places[at] as Place;
-    const opening = this.details?.openingOf(index, at, this.words);
+    const opening = this.details.part?.openingOf(index, at, this.words);
     const hovered = at === this.shops.hovered;
-    return {at, place, distance: index.distances[at], opening, hovered};
+    const row = {at, place, distance: index.distances[at], opening, hovered};
+    return {...row, own: this.ownTemplate('item', row)};
   }
 
-  private get details(): PlaceDetails | undefined {
-    return this.loader.details;
+  /** What the page's own template makes of a place; the file for it is loaded where there is one. */
+  private ownTemplate(slot: TemplateSlot, row: RowData): unknown {
+    const {templates} = this;
+    if (templates.part) return templates.part.fill(slot, row, this.words);
+    const hasOne = this.itemTemplate ?? this.cardTemplate ?? this.querySelector('template[slot]');
+    if (hasOne && !templates.failed) void templates.ask();
+    return undefined;
+  }
+
+  private get hasMap(): boolean {
+    return this.map.phase !== 'failed' && this.layout !== 'list';
   }
 
   private get words(): ViewContext<Messages> {
-    const glyphs = this.details?.glyphs ?? {};
+    const glyphs = this.details.part?.glyphs ?? {};
     return {...shopsMapMessages.for(this.language.tag), glyphs};
   }
 
   private mapModel(): MapModel | undefined {
-    const {tiles, tilesAttribution: attribution} = this;
-    const {index, indices, selected, hovered, settings, radiusKm} = this.shops;
-    if (!index || index.places.length === 0) return undefined;
+    const {tiles, tilesAttribution: attribution, start} = this;
+    const {index, indices, selected, hovered, center, radiusKm, origin} = this.shops;
+    const {isByView: byView} = this.source;
+    if (!index || (index.places.length === 0 && !byView)) return undefined;
     const radius = radiusKm === undefined ? undefined : radiusKm * 1000;
-    const {center} = settings;
-    const shown = {index, indices, selected, hovered, center, radius};
-    return {...shown, tiles, attribution, ...this.words};
+    const consent = this.consent === 'click';
+    const shown = {index, indices, selected, hovered, center, radius, origin, start, byView};
+    return {...shown, tiles, attribution, consent, ...this.words};
   }
 
   private readAttributes(changed: PropertyValues<this>): void {
@@ -353,41 +467,39 @@ export class LocalShopsMap extends LocalElement {
       limitKm: read('radiusKm', () => parseRadius(this.radiusKm), limitKm),
       allowed: read('categories', () => parseCategories(this.categories), allowed),
     };
+    this.shops.sort = read('sort', () => parseSort(this.sort), this.shops.sort);
   }
 
-  private load(): void {
-    // what another source had is not an older state of this one
-    this.feed.clear();
-    if (!this.src) return;
-    const {src, feedEnvironment: environment} = this;
-    const format = this.format ? (this.format as PlaceFormat) : undefined;
-    this.feed.load(signal => readSource(src, format, {signal, ...(environment && {environment})}));
-  }
-
-  private settled(state: FeedState<ReadPlacesResult>): void {
-    if (this.retrying) this.focusNext = state.phase === 'ready' ? '.row .name' : '.failure .button';
-    this.retrying = false;
-    if (state.phase === 'ready') {
-      const {places, rejected} = state.data;
-      if (rejected.length > 0) this.warn(rejectionReport(state.data));
-      this.emit(new LocalShopsLoadEvent({count: places.length, rejected: rejected.length}));
-    } else if (state.phase === 'failed') {
-      const {message} = state.error;
-      this.warn(message);
-      this.emit(new LocalShopsErrorEvent({code: codeOf(state.error), message}));
-    }
+  /** Whether the page's link asks for something that is not known, or cannot be answered, yet. */
+  private get isWaiting(): boolean {
+    const {link, details, shops} = this;
+    if (shops.index || this.urlState === null || link.failed) return false;
+    if (!link.part) return true;
+    if (!shops.needsSearch || details.failed) return false;
+    const search = details.part?.search;
+    search?.want();
+    return !search?.part && !search?.failed;
   }
 
   private takePlaces(changed: PropertyValues<this>): void {
-    const places = this.places ?? this.feed.data?.places;
+    if (this.isWaiting) return;
+    const {loaded} = this.source;
+    const places = this.places ?? loaded?.places;
     const names = ['center', 'radiusKm', 'categories'] as const;
-    if (places === this.source && !names.some(name => changed.has(name))) return;
-    this.source = places;
-    this.shops.setPlaces(places, this.settings);
+    if (places === this.shownPlaces && !names.some(name => changed.has(name))) return;
+    this.shownPlaces = places;
+    const prepared = this.places ? undefined : loaded?.prepared;
+    const isSameSource = !this.places && this.source.isByView;
+    this.shops.setPlaces(places, this.settings, {isSameSource, ...(prepared && {prepared})});
   }
 
   private find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector(selector);
+  }
+
+  private focusOn(selector: string): void {
+    this.focusNext = selector;
+    this.requestUpdate();
   }
 
   private mapFrame(): {canvas: HTMLElement; chrome: HTMLElement} | undefined {
@@ -409,13 +521,27 @@ export class LocalShopsMap extends LocalElement {
     this.tellFilter();
   }
 
+  private measureFrom(origin: ShopsState['origin']): void {
+    this.shops.setOrigin(origin);
+    this.tellFilter();
+  }
+
   /** Tells the page what a person's filters leave, once it is worked out. */
   private tellFilter(): void {
-    void this.updateComplete.then(() => {
+    // what answers may still be on its way
+    const answer = this.shops.needsSearch && this.details.part?.search.ask();
+    void Promise.all([answer]).then(async () => {
+      await this.updateComplete;
       const {index, indices} = this.shops;
       const ids = indices.map(i => (index?.places[i] as Place).id);
       this.emit(new LocalShopsFilterEvent({ids}));
     });
+  }
+
+  /** Who points at a row may want its card next. */
+  private hover(at: number | undefined): void {
+    this.shops.hover(at);
+    if (at !== undefined) void this.details.part?.card.ask();
   }
 
   /** A person chose a place in the list or on the map: its card opens and gets the keyboard. */
@@ -423,18 +549,23 @@ export class LocalShopsMap extends LocalElement {
     this.focusNext = '#card-name';
     this.select(at);
     // the card may be on its way still; the keyboard follows it
-    if (this.details) return;
-    void this.loader.ask().then(() => {
-      if (this.shops.selected !== at) return;
-      this.focusNext = '#card-name';
-      this.requestUpdate();
+    if (this.details.part?.card.part) return;
+    void this.askCard().then(() => {
+      if (this.shops.selected === at) this.focusOn('#card-name');
     });
+  }
+
+  private async askCard(): Promise<void> {
+    await this.details.ask();
+    await this.details.part?.card.ask();
   }
 
   private select(at: number | undefined): void {
     this.shops.select(at);
     const place = this.shops.selectedPlace;
-    if (place) this.map.reveal(place.geo);
+    if (!place) return;
+    this.map.reveal(place.geo);
+    void this.askCard();
   }
 
   private showGroup(indices: readonly number[] | undefined): void {
@@ -447,8 +578,4 @@ export class LocalShopsMap extends LocalElement {
 /** The place behind the map is a tab stop only while it has the keyboard: Tab then goes on from it. */
 function holdTab({type, target}: FocusEvent): void {
   (target as HTMLElement).tabIndex = type === 'focus' ? 0 : -1;
-}
-
-function codeOf(error: Error): FeedError['code'] {
-  return error instanceof FeedError ? error.code : 'unreadable';
 }

@@ -34,7 +34,7 @@ describe('the attributes of <local-shops-map>', () => {
   it('tell the webmaster about unknown tiles, once, and draw a sketch', async () => {
     const shops = await openWithMap({places: fewKinds, attributes: {tiles: 'google'}});
     expect(warnings).to.deep.equal([
-      '<local-shops-map> tiles="google" is neither one of ign, osm-france, none nor a template with {z}, {x}, {y}.',
+      '<local-shops-map> tiles="google" is neither one of ign, ign-photo, osm-france, none nor a template with {z}, {x}, {y} nor a .pmtiles file.',
     ]);
     expect(shops.all('.leaflet-tile').length).to.equal(0);
     expect(shops.placesOnMap).to.equal(fewKinds.length);

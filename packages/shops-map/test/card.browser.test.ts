@@ -136,13 +136,16 @@ describe('the card of <local-shops-map>', () => {
   describe('its links', () => {
     it('begin with the telephone', async () => {
       const shops = await card(farm);
+      const spot = `${farm.geo.latitude},${farm.geo.longitude}`;
       const links = shops.all<HTMLAnchorElement>('.card a');
       expect(links.map(link => link.getAttribute('href'))).to.deep.equal([
         'tel:+33261912233',
         'mailto:bonjour@alizes.example',
         'https://www.alizes.example/vente',
-        `https://www.openstreetmap.org/directions?route=;${farm.geo.latitude},${farm.geo.longitude}`,
-        `geo:${farm.geo.latitude},${farm.geo.longitude}?q=${farm.geo.latitude},${farm.geo.longitude}`,
+        `geo:${spot}?q=${spot}(Ferme%20des%20Aliz%C3%A9s)`,
+        `https://www.openstreetmap.org/directions?route=;${spot}`,
+        `https://www.google.com/maps/dir/?api=1&destination=${spot}`,
+        `https://maps.apple.com/?daddr=${spot}`,
         'https://marche.example/alizes',
       ]);
       expect(shops.link('Appeler le +33 2 61 91 22 33') === links[0]).to.equal(true);
@@ -154,7 +157,7 @@ describe('the card of <local-shops-map>', () => {
       const outside = shops
         .all<HTMLAnchorElement>('.card a')
         .filter(({protocol}) => protocol === 'https:');
-      expect(outside).to.have.lengthOf(3);
+      expect(outside).to.have.lengthOf(5);
       for (const {rel, target} of outside) {
         expect(rel.split(' ')).to.include.members(['noopener', 'noreferrer']);
         expect(target).to.equal('');
@@ -182,7 +185,8 @@ describe('the card of <local-shops-map>', () => {
           source: {name: 'Source', url: bad},
         });
         const links = shops.all<HTMLAnchorElement>('.card a').map(({protocol}) => protocol);
-        expect(links).to.deep.equal(['https:', 'geo:']);
+        // those to plan a way, made of the position alone
+        expect(links).to.deep.equal(['geo:', 'https:', 'https:', 'https:']);
         expect(shops.all('.card img').length).to.equal(0);
         await shops.shows('Source : Source');
       });

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
+import '../src/map-engine.js';
 import {forbidNewScripts} from './forbid-new-scripts.js';
-import {hear, put, until, warnings} from './harness.js';
-import {CENTER, townPlaces} from './places.js';
+import {hear, put, until, warnings, WIDE} from './harness.js';
+import {CENTER, manyPlaces, townPlaces} from './places.js';
 
 describe('<local-shops-map> when opening hours and cards cannot be loaded', () => {
   before(async () => {
@@ -18,9 +19,8 @@ describe('<local-shops-map> when opening hours and cards cannot be loaded', () =
     expect(shops.rows[3]?.meta).to.equal('Boulangerie · Val-Orbelle · 150 m');
     expect(shops.rows.map(({opening}) => opening).join('')).to.equal('');
     expect(shops.openNow === undefined).to.equal(true);
-    expect(shops.radii).to.have.lengthOf(5);
     expect(warnings).to.have.lengthOf(1);
-    expect(warnings[0]).to.contain('opening hours and cards could not be loaded; the list stays.');
+    expect(warnings[0]).to.contain('hours and filters could not be loaded; the list stays.');
     await expect(shops.element).to.be.accessible();
   });
 
@@ -38,18 +38,33 @@ describe('<local-shops-map> when opening hours and cards cannot be loaded', () =
     expect(events.map(({detail}) => detail.id)).to.deep.equal(['cafe', null]);
   });
 
-  it('still filters by category and distance', async () => {
-    const shops = put({places: townPlaces, attributes: {center: CENTER}});
-    await until(() => shops.rows.length > 0, 'a list');
-    await shops.tick('Producteurs');
-    await shops.chooseRadius('Moins de 2 km');
-    expect(shops.rows.length).to.equal(3);
-  });
-
-  it('offers no search that would find nothing', async () => {
-    const shops = put({places: townPlaces});
+  it('shows all places, page by page', async () => {
+    const shops = put({places: manyPlaces(45)});
     await until(() => warnings.length > 0, 'a warning');
     await shops.settled();
-    expect(shops.element.shadowRoot?.querySelector('input[type=search]') === null).to.equal(true);
+    expect(shops.status).to.equal('45 adresses, par ordre alphabétique, page 1 sur 3');
+    expect(await shops.allNames()).to.have.lengthOf(45);
+  });
+
+  it('shows the nearest first, within the limits of the page', async () => {
+    const attributes = {center: CENTER, 'radius-km': '2', categories: 'producers food'};
+    const shops = put({places: townPlaces, attributes});
+    await until(() => warnings.length > 0, 'a warning');
+    await shops.settled();
+    expect(shops.names[0]).to.equal('Marché de producteurs');
+    expect(shops.names).to.not.include('Brasserie du Gué').and.to.not.include('Café de la Halle');
+  });
+
+  it('shows the same places on the map', async () => {
+    const shops = put({places: townPlaces, width: WIDE});
+    await shops.mapped();
+    expect(shops.placesOnMap).to.equal(14);
+  });
+
+  it('offers no filters that would not answer', async () => {
+    const shops = put({places: townPlaces, attributes: {center: CENTER}});
+    await until(() => warnings.length > 0, 'a warning');
+    await shops.settled();
+    expect(shops.all('form, input, select').length).to.equal(0);
   });
 });

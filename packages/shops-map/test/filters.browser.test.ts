@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {hear, open, type ShopsHarness} from './harness.js';
+import {hear, open, put, until, type ShopsHarness} from './harness.js';
 import {bakery, beekeeper, CENTER, cheeseMaker, farm, fewKinds, townPlaces} from './places.js';
 
 const idsOf = (names: readonly string[]): string[] =>
@@ -22,6 +22,18 @@ describe('the filters of <local-shops-map>', () => {
       await shops.type('ecritoire');
       expect(shops.names).to.deep.equal(['Librairie L’Écritoire']);
       expect(shops.status).to.equal('Une adresse');
+    });
+
+    it('answer who was faster than what answers them, and tell the page then', async () => {
+      const early = put({places: townPlaces});
+      const events = hear(early, 'local-shops-filter');
+      await until(() => early.all('#search').length > 0, 'a field');
+      early.search.value = 'ecritoire';
+      early.search.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      await until(() => early.rows.length === 1, 'the answer');
+      expect(early.names).to.deep.equal(['Librairie L’Écritoire']);
+      await until(() => events.length > 0, 'an event');
+      expect(events.map(({detail}) => detail.ids)).to.deep.equal([idsOf(early.names)]);
     });
 
     it('forgive a slip of the finger', async () => {
@@ -179,7 +191,7 @@ describe('the filters of <local-shops-map>', () => {
 
     it('have no place without a centre', async () => {
       const nowhere = await open({places: townPlaces, attributes: {'radius-km': '4'}});
-      expect(nowhere.all('select').length).to.equal(0);
+      expect(nowhere.all('#radius').length).to.equal(0);
       expect(nowhere.rows.length).to.equal(14);
     });
   });
@@ -228,7 +240,7 @@ describe('the filters of <local-shops-map>', () => {
     await shops.tick('Producteurs');
     await shops.chooseRadius('Moins de 5 km');
     await shops.tick('Ouvert maintenant');
-    expect(events).to.have.lengthOf(4);
+    await until(() => events.length === 4, 'an event for each of four');
     expect(events.at(-1)?.detail.ids).to.deep.equal(idsOf(shops.names));
     expect(events.at(-1)?.bubbles && events.at(-1)?.composed).to.equal(true);
   });

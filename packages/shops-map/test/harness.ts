@@ -3,6 +3,7 @@ import type {Clock, FeedEnvironment} from '@local-widgets/core';
 import type {Place} from '@local-widgets/model';
 import '../src/define.js';
 import type {LocalShopsMap} from '../src/index.js';
+import {panelStyles} from '../src/search/panels.styles.js';
 import {TUESDAY_MORNING} from './places.js';
 
 /** What a page writes, and what a test puts in the place of the outer world. */
@@ -213,7 +214,7 @@ export class ShopsHarness {
   }
 
   get radius(): HTMLSelectElement {
-    return this.one('select') as HTMLSelectElement;
+    return this.one('select#radius') as HTMLSelectElement;
   }
 
   /** Labels of the radius choices. */
@@ -295,6 +296,16 @@ export class ShopsHarness {
     await this.settled();
   }
 
+  /** A person turns to the bar: what answers it has come, or could not be had. */
+  async answers(): Promise<void> {
+    const [search] = this.all('input[type=search]');
+    if (!search) return;
+    search.dispatchEvent(new FocusEvent('focus'));
+    const hasCome = (): boolean => this.root.adoptedStyleSheets.includes(panelStyles.styleSheet!);
+    await until(() => hasCome() || this.all('.filters p[role=status]').length, 'answers');
+    await this.settled();
+  }
+
   async mapped(): Promise<void> {
     await until(() => this.markers.length > 0, 'markers on the map');
   }
@@ -316,17 +327,20 @@ export class ShopsHarness {
   }
 
   async tick(label: string): Promise<void> {
+    await this.answers();
     this.checkbox(label).click();
     await this.settled();
   }
 
   async type(text: string): Promise<void> {
+    await this.answers();
     this.search.value = text;
     this.search.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     await this.settled();
   }
 
   async chooseRadius(label: string): Promise<void> {
+    await this.answers();
     const {radius} = this;
     const index = this.radii.indexOf(label);
     if (index < 0) fail(`no radius "${label}", only ${this.radii.join(', ')}`);

@@ -7,6 +7,7 @@ describe('<local-shops-map> when the map cannot be loaded', () => {
   before(async () => {
     // everything but the map has come: where only one is in sight, the map waits until it is asked for
     const shops = await open({places: townPlaces});
+    await shops.answers();
     await shops.choose('Café de la Halle');
     await expect(shops.element).to.be.accessible();
     shops.box.remove();
@@ -29,6 +30,7 @@ describe('<local-shops-map> when the map cannot be loaded', () => {
   it('keeps filters and their event', async () => {
     const shops = put({places: townPlaces, attributes: {center: CENTER}, width: WIDE});
     await shops.shows('La carte n’a pas pu être chargée.');
+    await shops.listed();
     await shops.tick('Producteurs');
     expect(shops.rows.length).to.equal(5);
   });

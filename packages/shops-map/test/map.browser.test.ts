@@ -131,7 +131,7 @@ describe('the map of <local-shops-map>', () => {
       const far = {...bookshop, id: 'far', geo: at(6000, 6000)};
       const shops = await openWithMap({places: [...near, far]});
       const cluster = shops.markers.find(({isCluster}) => isCluster);
-      expect(cluster?.name).to.equal('3 adresses : 2 commerces de bouche, 1 boutiques. Zoomer');
+      expect(cluster?.name).to.equal('3 adresses : commerces de bouche (2), boutiques (1). Zoomer');
       expect(textOf(cluster!.button)).to.equal('3');
     });
 
@@ -147,45 +147,58 @@ describe('the map of <local-shops-map>', () => {
       expect(shops.cardName).to.equal(undefined);
     });
 
-    it('and lists those that no zoom can take apart', async () => {
+    it('and spreads those that no zoom can take apart, to be chosen as any other', async () => {
       const shops = await openWithMap({places: [florist, hairdresser], width: WIDE});
-      await until(() => shops.markers.some(({isCluster}) => isCluster), 'a cluster');
       const [cluster] = shops.markers;
-      expect(cluster?.name).to.equal('2 adresses ici : 1 boutiques, 1 services. Voir la liste');
-      shops.element.places = [florist, hairdresser, bakery];
-      await shops.settled();
-      await shops.mapRests();
-      shops.marker('2 adresses ici').button.focus();
+      expect(cluster?.name).to.equal('2 adresses ici : boutiques (1), services (1). Déployer');
+      cluster!.button.focus();
       await sendKeys({press: 'Enter'});
-      await shops.shows('2 adresses au même endroit');
-      expect(shops.names).to.have.members(['Fleurs d’Anaïs', 'Salon Noëlle']);
-      expect(shops.focused).to.equal(shops.names[0]);
-      expect(shops.status).to.match(/^2 adresses/);
-      await shops.press('Tout afficher');
-      expect(shops.rows.length).to.equal(3);
-      expect(shops.focused).to.equal(shops.names[0]);
-    });
-
-    it('and shows that list where only one of both is in sight', async () => {
-      const shops = await openWithMap({places: [florist, hairdresser], width: 400});
-      shops.marker('2 adresses ici').button.click();
-      await shops.shows('2 adresses au même endroit');
-      expect(shops.isVisible(shops.rows[0]!.button)).to.equal(true);
-      expect(shops.focused).to.equal(shops.names[0]);
-    });
-
-    it('and opens one of them from that list, and comes back to it', async () => {
-      const shops = await openWithMap({places: [florist, hairdresser, bakery]});
-      const cluster = shops.markers.find(({count}) => count === 2)!;
-      cluster.button.click();
       await shops.mapRests();
-      const here = shops.markers.find(({name}) => name.startsWith('2 adresses ici'));
-      here?.button.click();
-      await shops.shows('2 adresses au même endroit');
-      await shops.choose('Salon Noëlle');
-      await shops.press('Retour à la liste');
-      expect(shops.names).to.have.members(['Fleurs d’Anaïs', 'Salon Noëlle']);
-      expect(shops.focused).to.equal('Salon Noëlle');
+      expect(shops.focused).to.match(/^(Fleurs d’Anaïs|Salon Noëlle), /);
+      await shops.chooseMarker('Salon Noëlle');
+      expect(shops.marker('Salon Noëlle').isCurrent).to.equal(true);
+      expect(shops.marker('Fleurs d’Anaïs').isCurrent).to.equal(false);
+    });
+
+    describe('and lists those that are too many to spread', () => {
+      const stalls = Array.from({length: 25}, (_, i) => ({
+        ...florist,
+        id: `stall-${i}`,
+        name: `Étal ${String(i + 1).padStart(2, '0')}`,
+      }));
+
+      it('with the keyboard on the first', async () => {
+        const shops = await openWithMap({places: [...stalls, bakery], width: WIDE});
+        const {button, name} = shops.marker('25 adresses ici');
+        expect(name).to.equal('25 adresses ici : boutiques (25). Voir la liste');
+        button.focus();
+        await sendKeys({press: 'Enter'});
+        await shops.shows('25 adresses au même endroit');
+        expect(shops.names).to.not.include('Boulangerie du Pont');
+        expect(shops.focused).to.equal('Étal 01');
+        expect(shops.status).to.match(/^25 adresses/);
+        await shops.press('Tout afficher');
+        await shops.says('26 adresses');
+        expect(shops.focused).to.equal(shops.names[0]);
+      });
+
+      it('also where only one of both is in sight', async () => {
+        const shops = await openWithMap({places: stalls, width: 400});
+        shops.marker('25 adresses ici').button.click();
+        await shops.shows('25 adresses au même endroit');
+        expect(shops.isVisible(shops.rows[0]!.button)).to.equal(true);
+        expect(shops.focused).to.equal('Étal 01');
+      });
+
+      it('and comes back to that list from a card', async () => {
+        const shops = await openWithMap({places: [...stalls, bakery]});
+        shops.marker('25 adresses ici').button.click();
+        await shops.shows('25 adresses au même endroit');
+        await shops.choose('Étal 02');
+        await shops.press('Retour à la liste');
+        expect(shops.names).to.include('Étal 03').and.not.include('Boulangerie du Pont');
+        expect(shops.focused).to.equal('Étal 02');
+      });
     });
   });
 

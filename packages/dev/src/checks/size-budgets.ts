@@ -16,8 +16,25 @@ const LIST_AND_DETAILS = [...LIST, 'details.js'];
 export const bundles: readonly Bundle[] = [
   {name: 'loader', files: LOADER, budget: 1_500},
   {name: 'list', files: LIST, budget: 25_000},
-  {name: 'list, then hours, search and cards', files: LIST_AND_DETAILS, budget: 33_500},
+  {name: 'list, hours and filters', files: LIST_AND_DETAILS, budget: 34_700},
   {name: 'all of it with the map', files: [...LIST_AND_DETAILS, 'map-engine.js'], budget: 60_000},
-  {name: 'more for feeds in other words', files: ['feed-words.js'], budget: 5_200},
-  {name: 'more for English', files: ['en.js', 'category-names-en.js'], budget: 1_700},
+  // what follows is loaded after that, for what somebody does or what a page asks for
+  {
+    name: 'when idle: what answers the bar, the card',
+    files: ['search.js', 'card.js'],
+    budget: 8_500,
+  },
+  {name: 'panels of filters, address search', files: ['finder.js'], budget: 7_700},
+  {name: 'share, print, export', files: ['share.js'], budget: 3_800},
+  {name: 'sketch without a base map', files: ['sketch.js'], budget: 1_200},
+  {name: 'base maps of your own, PMTiles', files: ['own-tiles.js'], budget: 2_700},
+  {name: 'url-state', files: ['url-state.js'], budget: 3_000},
+  {name: 'json-ld', files: ['publish.js'], budget: 2_900},
+  {name: 'templates of the page', files: ['page-templates.js'], budget: 1_000},
+  {name: 'several, inline, large sources', files: ['sources.js'], budget: 7_000},
+  {name: 'the worker for large feeds', files: ['places-worker.js'], budget: 17_000},
+  {name: 'feeds in other words', files: ['feed-words.js'], budget: 6_200},
+  {name: 'feeds of other formats', files: ['more-readers.js'], budget: 6_400},
+  {name: 'why a list does not come', files: ['failures.js', 'explain-failure.js'], budget: 1_100},
+  {name: 'English', files: ['en.js', 'category-names-en.js'], budget: 3_400},
 ];

@@ -1,3 +1,4 @@
+import {categories} from '@local-widgets/model';
 import type {Use} from './markup.js';
 import type {Sources} from './sources.js';
 import {templatesOf} from './syntax.js';
@@ -7,9 +8,12 @@ export interface CustomPropertyUse extends Use {
   readonly fallback: string | undefined;
 }
 
+/** The words in a source that write a property for each colour of the category file. */
+const OF_CATEGORIES = 'var(--local-color-${id},${color})';
+
 /** Every `var(--local-…)` in the styles: what a page may set. Names with `--_` are our own. */
 export function customPropertiesIn(sources: Sources): CustomPropertyUse[] {
-  return [...sources].flatMap(([file, text]) =>
+  const written = [...sources].flatMap(([file, text]) =>
     templatesOf(file, text, 'css').flatMap(css => {
       const plain = css.replace(/\/\*.*?\*\//gs, '');
       return [...plain.matchAll(/var\(\s*(--local-[\w-]+)/g)].map(match => ({
@@ -19,6 +23,14 @@ export function customPropertiesIn(sources: Sources): CustomPropertyUse[] {
       }));
     }),
   );
+  const made = [...sources]
+    .filter(([, text]) => text.includes(OF_CATEGORIES))
+    .flatMap(([file]) =>
+      categories.flatMap(({id, color: fallback}) =>
+        fallback ? [{name: `--local-color-${id}`, file, fallback}] : [],
+      ),
+    );
+  return [...written, ...made];
 }
 
 /** The text between the comma and the bracket that closes `var(`. */

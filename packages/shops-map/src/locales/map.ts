@@ -5,20 +5,18 @@ export const mapFr = {
   tilesFailed: 'Le fond de carte ne répond pas : voici un croquis. Les repères restent exacts.',
   zoomIn: 'Zoomer',
   zoomOut: 'Dézoomer',
+  closest: 'au plus près',
+  farthest: 'au plus loin',
+  fullScreen: 'Plein écran',
+  leaveFullScreen: 'Quitter le plein écran',
+  /** `service`: `IGN (data.geopf.fr)`. */
+  consent: (service: string) =>
+    `Fond de carte : ${service}. L’afficher transmet votre adresse IP à ce service.`,
+  showTiles: 'Afficher le fond de carte',
   recenter: 'Revenir à la vue de départ',
   cluster: (count: number, what: string) => `${count} adresses : ${what}. Zoomer`,
+  clusterSpread: (count: number, what: string) => `${count} adresses ici : ${what}. Déployer`,
   clusterHere: (count: number, what: string) => `${count} adresses ici : ${what}. Voir la liste`,
 };
 
 export type MapMessages = typeof mapFr;
-
-export const mapEn: MapMessages = {
-  mapLabel: 'Map of the addresses. Arrow keys move it, + and − zoom.',
-  skipMap: 'Skip the map',
-  tilesFailed: 'The base map does not answer: this is a sketch. The markers are exact.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  recenter: 'Back to the first view',
-  cluster: (count, what) => `${count} addresses: ${what}. Zoom in`,
-  clusterHere: (count, what) => `${count} addresses here: ${what}. See the list`,
-};

@@ -2,9 +2,8 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./leaflet-parts.d.ts" />
 import type {GeoBounds, GeoCoordinates} from '@local-widgets/model';
-import type {LatLngBoundsLiteral, LatLngTuple} from 'leaflet';
+import type {GridLayer, LatLngBoundsLiteral, LatLngTuple} from 'leaflet';
 import 'leaflet/src/layer/Layer.js';
-import {TileLayer} from 'leaflet/src/layer/tile/TileLayer.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.Keyboard.js';
@@ -12,10 +11,17 @@ import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 import type {Basemap} from './basemaps.js';
 import {LeafletMarkers} from './leaflet-markers.js';
-import type {CreateMapEngine, MapEngine, MapListener, MapMarker, MapView} from './map-port.js';
+import {tileLayer} from './leaflet-tiles.js';
+import {
+  MAX_ZOOM,
+  MIN_ZOOM,
+  type CreateMapEngine,
+  type MapEngine,
+  type MapListener,
+  type MapMarker,
+  type MapView,
+} from './map-port.js';
 
-/** Failed tiles, without one success, after which the basemap is given up. */
-const HOPELESS = 4;
 /** Milliseconds between two steps of a zoom by wheel or pinch. */
 const WHEEL_PAUSE = 120;
 
@@ -30,7 +36,7 @@ class LeafletEngine implements MapEngine {
 
   private readonly map: LeafletMap;
   private readonly markers: LeafletMarkers;
-  private tiles: TileLayer | undefined;
+  private tiles: GridLayer | undefined;
   private readonly listening = new AbortController();
   private lastWheel = 0;
 
@@ -43,8 +49,8 @@ class LeafletEngine implements MapEngine {
     this.map = new LeafletMap(container, {
       center: toLatLng(start.center),
       zoom: start.zoom,
-      minZoom: 3,
-      maxZoom: 19,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
       attributionControl: false,
       zoomControl: false,
       zoomAnimation: !reducedMotion,
@@ -79,8 +85,8 @@ class LeafletEngine implements MapEngine {
     };
   }
 
-  setView(center: GeoCoordinates, zoom: number): void {
-    this.map.setView(toLatLng(center), zoom);
+  setView(center: GeoCoordinates, zoom: number, atOnce = false): void {
+    this.map.setView(toLatLng(center), zoom, atOnce ? {animate: false} : {});
   }
 
   fit(bounds: GeoBounds, maxZoom: number, atOnce = false): void {
@@ -88,8 +94,11 @@ class LeafletEngine implements MapEngine {
     this.map.fitBounds(toBounds(bounds), {maxZoom, padding: [40, 40], ...calm});
   }
 
-  reveal(geo: GeoCoordinates): void {
-    this.map.panInside(toLatLng(geo), {padding: [60, 60]});
+  reveal(geo: GeoCoordinates, room = 60): void {
+    const {x, y} = this.map.getSize();
+    // more than half of a small map has no inside
+    const padding: [number, number] = [Math.min(room, x / 2 - 1), Math.min(room, y / 2 - 1)];
+    this.map.panInside(toLatLng(geo), {padding});
   }
 
   zoomBy(steps: number): void {
@@ -102,8 +111,12 @@ class LeafletEngine implements MapEngine {
 
   setBasemap(basemap: Basemap | undefined): void {
     this.tiles?.remove();
-    this.tiles = basemap ? this.tilesOf(basemap) : undefined;
-    this.tiles?.addTo(this.map);
+    this.tiles = undefined;
+    if (!basemap) return;
+    const layer = tileLayer(basemap, () => {
+      if (this.tiles === layer) this.listener.basemapFailed();
+    });
+    this.tiles = layer.addTo(this.map);
   }
 
   project(geo: GeoCoordinates): {x: number; y: number} {
@@ -121,32 +134,6 @@ class LeafletEngine implements MapEngine {
     clearTimeout(running._sizeTimer);
     running._animatingZoom = false;
     this.map.remove();
-  }
-
-  private tilesOf(basemap: Basemap): TileLayer {
-    const layer = new TileLayer(basemap.url, {
-      maxZoom: 19,
-      maxNativeZoom: basemap.maxZoom,
-      // tile servers of OpenStreetMap refuse pages without a referrer
-      referrerPolicy: 'strict-origin-when-cross-origin',
-    });
-    let loaded = 0;
-    let failed = 0;
-    const giveUp = (): void => {
-      if (loaded > 0 || failed === 0) return;
-      // once Leaflet is done with the tile that brought us here: it still needs its map
-      queueMicrotask(() => {
-        if (this.tiles === layer) this.listener.basemapFailed();
-      });
-    };
-    layer.on('tileload', () => loaded++);
-    layer.on('tileerror', () => {
-      failed++;
-      if (failed === HOPELESS) giveUp();
-    });
-    // a small map may ask for fewer tiles than that: "load" says that all have answered
-    layer.on('load', giveUp);
-    return layer;
   }
 
   private listenToPointer(): void {

@@ -1,5 +1,5 @@
 import type {LatLng, Map as LeafletMap, Point, ZoomAnimEvent} from 'leaflet';
-import type {MapMarker} from './map-port.js';
+import type {MapMarker, Offset} from './map-port.js';
 
 /** Above every other marker, whatever its latitude. */
 const RAISED = 10_000;
@@ -12,6 +12,7 @@ interface Zooming {
 interface Held {
   readonly element: HTMLElement;
   position: LatLng;
+  offset: Offset | undefined;
   raised: boolean;
 }
 
@@ -38,10 +39,10 @@ export class LeafletMarkers {
       this.held.delete(key);
     }
     let before: ChildNode | null = this.pane.firstChild;
-    for (const {key, geo, element, raised} of markers) {
+    for (const {key, geo, offset, element, raised} of markers) {
       const position = this.map.wrapLatLng([geo.latitude, geo.longitude]);
-      const held = this.held.get(key) ?? {element, position, raised};
-      this.held.set(key, Object.assign(held, {position, raised}));
+      const held = this.held.get(key) ?? {element, position, offset, raised};
+      this.held.set(key, Object.assign(held, {position, offset, raised}));
       // moving an element takes its focus away: only what stands in the wrong place moves
       if (element === before) before = element.nextSibling;
       else this.pane.insertBefore(element, before);
@@ -64,7 +65,9 @@ export class LeafletMarkers {
     }
   }
 
-  private moveTo({element, raised}: Held, {x, y}: Point): void {
+  private moveTo({element, offset, raised}: Held, at: Point): void {
+    const x = at.x + (offset?.x ?? 0);
+    const y = at.y + (offset?.y ?? 0);
     element.className = 'on-map leaflet-zoom-animated';
     element.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0)`;
     element.style.zIndex = String(Math.round(y) + (raised ? RAISED : 0));

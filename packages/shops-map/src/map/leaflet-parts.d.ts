@@ -10,3 +10,6 @@ declare module 'leaflet/src/layer/Layer.js';
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export {TileLayer} from 'leaflet';
 }
+declare module 'leaflet/src/layer/tile/GridLayer.js' {
+  export {GridLayer} from 'leaflet';
+}

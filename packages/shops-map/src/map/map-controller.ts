@@ -1,6 +1,7 @@
 import type {LocalElement} from '@local-widgets/core';
 import type {GeoCoordinates} from '@local-widgets/model';
 import type {ReactiveController} from 'lit';
+import type {MapView} from './map-port.js';
 import type {MapOwner, ShopsMapView} from './map-view.js';
 
 /** How near to the visible part of the page the map may be before it is loaded. */
@@ -50,6 +51,16 @@ export class MapController implements ReactiveController {
   /** Brings a place into sight without losing the view. */
   reveal(geo: GeoCoordinates): void {
     this.view?.reveal(geo);
+  }
+
+  /** Goes to a view; does nothing before the map is there, whose first view is its model's `start`. */
+  show(center: GeoCoordinates, zoom: number): void {
+    this.view?.show(center, zoom);
+  }
+
+  /** What the map shows; undefined before it is there. */
+  get shown(): MapView | undefined {
+    return this.view?.view();
   }
 
   private leave(): void {

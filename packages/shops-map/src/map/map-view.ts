@@ -1,102 +1,106 @@
 import {adoptStyles} from '@local-widgets/core';
 import type {Cluster, GeoCoordinates} from '@local-widgets/model';
-import {nothing, render} from 'lit';
+import {html, nothing, render} from 'lit';
 import {mapStyles} from '../styles/map.styles.js';
-import {basemapOf, type Basemap} from './basemaps.js';
-import {isWithin} from './is-within.js';
+import {BasemapLoader} from './basemap-loader.js';
+import {FullScreen} from './full-screen.js';
+import {CLOSEST_ZOOM, extentOf, type ClusterAction} from './gather.js';
+import {firstView, Home} from './home.js';
 import {createLeafletEngine} from './leaflet-engine.js';
 import {mapChromeTemplate, type MapChromeActions} from './map-chrome.js';
-import type {MapEngine, MapView} from './map-port.js';
-import {CLOSEST_ZOOM, extentOf, Markers, type MarkersActions, type MarkersData} from './markers.js';
-import {drawUnderlay} from './underlay.js';
+import type {MapModel, MapOwner} from './map-model.js';
+import type {MapEngine, MapMarker, MapView} from './map-port.js';
+import type {MarkersActions} from './marker-buttons.js';
+import {Markers} from './markers.js';
+import {spreadRadius} from './spread.js';
+import {Underlay} from './underlay.js';
 
-/** What the map is to show; asked anew whenever it is drawn. */
-export interface MapModel extends MarkersData {
-  readonly center: GeoCoordinates | undefined;
-  /** Metres. */
-  readonly radius: number | undefined;
-  /** The `tiles` and `tiles-attribution` attributes. */
-  readonly tiles: string;
-  readonly attribution: string;
-}
+export type {MapModel, MapOwner} from './map-model.js';
 
-/** What the map asks of its element, and tells it. */
-export interface MapOwner {
-  /** Undefined while there is nothing to show. */
-  model(): MapModel | undefined;
-  select(index: number): void;
-  hover(index: number | undefined): void;
-  /** Places that no zoom can take apart. */
-  group(indices: readonly number[]): void;
-  /** The keyboard goes on behind the map. */
-  skip(): void;
-  /** For the webmaster's console. */
-  warn(message: string, error?: unknown): void;
-}
-
-/** How many of the nearest places the first view shows. */
-const FIRST_PLACES = 30;
-const TOWN_ZOOM = 16;
+/** CSS pixels of a marker beyond its middle, and some air. */
+const MARKER_ROOM = 30;
 
 /** The map itself: an engine, markers on it and a drawing below them, from what the owner's model says. */
 export class ShopsMapView {
   private readonly engine: MapEngine;
   private readonly markers: Markers;
-  private shown: {tiles?: string; indices?: readonly number[]} = {};
-  private basemap: Basemap | undefined;
-  private tilesFailed = false;
+  private readonly underlay: Underlay;
+  private readonly home: Home;
+  private readonly tiles: BasemapLoader;
+  private readonly screen: FullScreen;
   private readonly actions: MapChromeActions;
+  private readonly listening = new AbortController();
+  private readonly originMark = document.createElement('div');
+  /** Where the map rests; the same object until it moves. Undefined until the first view stands. */
+  private rest: MapView | undefined;
+  private told = '';
   private focusNext = false;
 
   constructor(
-    canvas: HTMLElement,
+    private readonly canvas: HTMLElement,
     /** What lies over the map is rendered in here. */
     private readonly chrome: HTMLElement,
     private readonly owner: MapOwner,
     model: MapModel,
   ) {
     adoptStyles(canvas.getRootNode() as ShadowRoot, mapStyles);
+    this.screen = new FullScreen(canvas.parentElement, () => this.draw());
     this.actions = {
       zoom: steps => this.engine.zoomBy(steps),
       recenter: () => this.recenter(),
-      skip: () => owner.skip(),
+      fullScreen: () => this.screen.toggle(),
+      skip: this.beside(() => owner.skip()),
+      agree: () => this.agree(),
     };
     const actions: MarkersActions = {
-      select: index => owner.select(index),
+      select: this.beside(index => owner.select(index)),
       hover: index => owner.hover(index),
-      open: (cluster, spread) => this.open(cluster, spread),
+      open: (cluster, action, byKeyboard) => this.open(cluster, action, byKeyboard),
     };
     this.markers = new Markers(actions);
-    const center = model.center ?? model.index.places[model.indices[0] ?? 0]?.geo;
+    this.tiles = new BasemapLoader({
+      setBasemap: basemap => this.engine.setBasemap(basemap),
+      redraw: () => this.draw(),
+      warn: (message, error) => owner.warn(message, ...(error === undefined ? [] : [error])),
+    });
     this.engine = createLeafletEngine(
       canvas,
-      {viewChanged: () => this.viewChanged(canvas), basemapFailed: () => this.basemapFailed()},
       {
-        center: center ?? {longitude: 0, latitude: 0},
-        zoom: TOWN_ZOOM,
-        label: model.messages.mapLabel,
+        viewChanged: () => this.moved(),
+        basemapFailed: () => this.tiles.fail('no tile of the base map could be loaded'),
       },
+      {...firstView(model), label: model.messages.mapLabel},
     );
-    this.fitHome(model, true);
-    // most often the move has drawn it already
-    if (!this.shown.indices) this.draw();
+    this.underlay = new Underlay(this.engine, () => this.draw());
+    this.home = new Home(this.engine);
+    this.listen();
+    if (!model.start) this.home.go(model, true);
+    this.rest = this.engine.view();
+    this.moved();
   }
 
   draw(): void {
-    const {engine} = this;
+    // the first move comes before everything is there to draw it
+    if (!this.rest) return;
+    const {engine, markers, tiles, screen} = this;
     const model = this.owner.model();
     if (!model) {
       engine.setMarkers([]);
       return;
     }
-    this.useTiles(model);
-    this.follow(model, engine.view());
-    engine.setMarkers(this.markers.update(model, engine.view()));
-    const {basemap, tilesFailed} = this;
-    drawUnderlay(engine, {...model, sketch: !basemap || tilesFailed});
+    tiles.update(model);
+    this.home.follow(model, this.rest);
+    const view = this.rest;
+    const standing = markers.update(model, view);
+    engine.setMarkers([...this.originMarkers(model), ...standing]);
+    markers.settleFocus();
+    this.underlay.draw({...model, sketch: tiles.isSketch(view.zoom), spread: markers.spread}, view);
     const {messages} = model;
     engine.rename(messages.mapLabel);
-    render(mapChromeTemplate({basemap, tilesFailed, messages}, this.actions), this.chrome);
+    const {basemap, phase} = tiles;
+    const isFullScreen = screen.isPossible ? screen.isOn : undefined;
+    const data = {basemap, phase, zoom: view.zoom, isFullScreen, messages};
+    render(mapChromeTemplate(data, this.actions), this.chrome);
   }
 
   /** Brings a place into sight without losing the view. */
@@ -104,75 +108,117 @@ export class ShopsMapView {
     this.engine.reveal(geo);
   }
 
+  /** Goes to a view, at once: what `view` gave before, or a link carried. */
+  show(center: GeoCoordinates, zoom: number): void {
+    this.engine.setView(center, zoom, true);
+  }
+
+  view(): MapView {
+    return this.engine.view();
+  }
+
   resize(): void {
     this.engine.resize();
   }
 
   destroy(): void {
+    this.listening.abort();
+    this.screen.destroy();
+    this.tiles.destroy();
     this.engine.destroy();
     render(nothing, this.chrome);
   }
 
-  private useTiles({tiles, attribution}: MapModel): void {
-    const key = `${tiles} ${attribution}`;
-    if (this.shown.tiles === key) return;
-    this.shown.tiles = key;
-    const {value, problem} = basemapOf(tiles, attribution);
-    if (problem) this.owner.warn(problem);
-    this.basemap = value;
-    this.tilesFailed = false;
-    this.engine.setBasemap(value);
+  /** What leads out of the map must be in sight: it leaves the full screen first. */
+  private beside<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+    return (...args) => {
+      this.screen.leave();
+      act(...args);
+    };
   }
 
-  private viewChanged(canvas: HTMLElement): void {
+  private listen(): void {
+    const {signal} = this.listening;
+    this.canvas.addEventListener(
+      'keydown',
+      event => {
+        if (event.key !== 'Escape' || !this.gather(true)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      {signal},
+    );
+    this.canvas.addEventListener(
+      'click',
+      ({target}) => {
+        if (this.markers.spreads(target as Node)) return;
+        this.gather(!(target as Element).closest('button'));
+      },
+      {signal},
+    );
+  }
+
+  private gather(takesFocus: boolean): boolean {
+    const wasSpread = this.markers.gather(takesFocus);
+    if (wasSpread) this.draw();
+    return wasSpread;
+  }
+
+  /** The map came to rest. */
+  private moved(): void {
+    if (!this.rest) return;
+    this.rest = this.engine.view();
     this.draw();
+    this.tell(this.rest);
     if (!this.focusNext) return;
     this.focusNext = false;
-    if (!(canvas.getRootNode() as ShadowRoot).activeElement) this.markers.focusFirst();
+    if (!(this.canvas.getRootNode() as ShadowRoot).activeElement) this.markers.focusFirst();
   }
 
-  private basemapFailed(): void {
-    this.tilesFailed = true;
-    this.engine.setBasemap(undefined);
-    this.owner.warn('no tile of the base map could be loaded; a sketch takes its place.');
+  private tell({bounds, zoom}: MapView): void {
+    const now = JSON.stringify([bounds, zoom]);
+    if (now === this.told) return;
+    this.told = now;
+    this.owner.viewChanged?.(bounds, zoom);
+  }
+
+  private agree(): void {
+    this.tiles.agree();
     this.draw();
+    // the button is gone: the keyboard goes on with what it was for
+    this.canvas.focus({preventScroll: true});
   }
 
   /** The first view again. */
   private recenter(): void {
     const model = this.owner.model();
-    if (model) this.fitHome(model);
+    if (model) this.home.go(model);
   }
 
-  /** After a filter the view stays, unless nothing of what passes would be in sight. */
-  private follow(model: MapModel, {bounds}: MapView): void {
-    const before = this.shown.indices;
-    this.shown.indices = model.indices;
-    if (before === undefined || before === model.indices || model.indices.length === 0) return;
-    const inSight = model.indices.slice(0, FIRST_PLACES).some(i => {
-      const geo = model.index.places[i]?.geo;
-      return geo && isWithin(geo, bounds);
-    });
-    if (!inSight) this.fitHome(model);
-  }
-
-  private fitHome(model: MapModel, atOnce = false): void {
-    const first = model.indices.slice(0, model.center ? FIRST_PLACES : undefined);
-    const extent = extentOf(first, model.index);
-    if (extent) this.engine.fit(extent, TOWN_ZOOM, atOnce);
-    else if (model.center) this.engine.setView(model.center, TOWN_ZOOM);
-  }
-
-  private open(cluster: Cluster, spread: boolean): void {
+  private open(cluster: Cluster, action: ClusterAction, byKeyboard: boolean): void {
     const model = this.owner.model();
     if (!model) return;
-    if (!spread) {
-      this.owner.group(cluster.members);
-      return;
+    const {engine, markers} = this;
+    if (action === 'list') this.beside(() => this.owner.group(cluster.members))();
+    else if (action === 'zoom') {
+      const extent = extentOf(cluster.members, model.index);
+      if (!extent) return;
+      this.focusNext = true;
+      engine.fit(extent, CLOSEST_ZOOM);
+    } else if (markers.spread?.cluster === cluster) this.gather(true);
+    else {
+      const {geo, offsets} = markers.open(cluster, model, engine.view(), byKeyboard);
+      this.draw();
+      engine.reveal(geo, spreadRadius(offsets) + MARKER_ROOM);
     }
-    const extent = extentOf(cluster.members, model.index);
-    if (!extent) return;
-    this.focusNext = true;
-    this.engine.fit(extent, CLOSEST_ZOOM);
+  }
+
+  /** Where the visitor is: a sign, not a control. */
+  private originMarkers({origin}: MapModel): MapMarker[] {
+    if (!origin) return [];
+    const {geo, label} = origin;
+    const {originMark: element} = this;
+    render(html`<span class="origin" role="img" aria-label=${label}></span>`, element);
+    return [{key: 'origin', geo, element, raised: false}];
   }
 }

@@ -4,6 +4,7 @@ import {
   parseLonLat,
   type CategoryId,
   type GeoCoordinates,
+  type PlaceSort,
 } from '@local-widgets/model';
 
 /** An attribute's value where it has one, and a sentence for the webmaster where something is wrong. */
@@ -43,4 +44,15 @@ export function parseCategories(text: string): Parsed<readonly CategoryId[]> {
       problem: `categories: no category is called ${unknown.join(', ')}.`,
     }),
   };
+}
+
+export type Layout = 'split' | 'list' | 'map';
+
+const SORTS: readonly PlaceSort[] = ['distance', 'name', 'open'];
+
+/** `sort="open"`; empty: the order that fits the search. */
+export function parseSort(text: string): Parsed<PlaceSort> {
+  const value = SORTS.find(sort => sort === text);
+  if (value || !text) return {...(value && {value})};
+  return {problem: `sort="${text}" is ignored: it is one of ${SORTS.join(', ')}.`};
 }

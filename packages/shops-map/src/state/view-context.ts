@@ -1,5 +1,5 @@
 import type {ListMessages} from '../locales/index.js';
-import type {Glyphs} from '../symbols/group-glyphs.js';
+import type {Glyphs} from '../symbols/symbol.js';
 
 /** What every piece of markup needs beside its data; `Messages` where card and map have come. */
 export interface ViewContext<M = ListMessages> {

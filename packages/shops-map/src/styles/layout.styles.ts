@@ -76,6 +76,11 @@ export const layout = css`
     padding-block: 1rem;
   }
 
+  :host([layout='map']) .body .map {
+    display: block;
+    order: -1;
+  }
+
   @container (min-width: 46rem) {
     .switch {
       display: none;
@@ -86,6 +91,12 @@ export const layout = css`
       block-size: var(--_height, clamp(26rem, 75vh, 46rem));
     }
 
+    .body.alone,
+    :host([layout='map']) .body {
+      grid-template-columns: 1fr;
+      block-size: auto;
+    }
+
     .panel {
       overflow: auto;
       overscroll-behavior: contain;
@@ -93,7 +104,7 @@ export const layout = css`
       scrollbar-gutter: stable;
     }
 
-    .body[data-pane] .map {
+    :host(:not([layout='map'])) .body[data-pane] .map {
       display: block;
       order: 0;
       block-size: auto;

@@ -1,6 +1,25 @@
 import {css} from 'lit';
 
 export const list = css`
+  /* the room of the filters, so that nothing jumps when they come */
+  .filters {
+    display: grid;
+    align-content: start;
+    gap: 0.75rem;
+    min-block-size: 9.75rem;
+  }
+
+  .icon {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
   .list {
     list-style: none;
   }
@@ -104,6 +123,17 @@ export const list = css`
     font-size: 0.9375em;
   }
 
+  :host([compact]) .row {
+    padding-block: 0.375rem;
+    gap: 0.5rem;
+    font-size: 0.9375em;
+  }
+
+  :host([compact]) .row .symbol {
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+  }
+
   .skeleton {
     display: grid;
     gap: 0.5rem;
@@ -119,5 +149,11 @@ export const list = css`
 
   .skeleton span:last-child {
     inline-size: 35%;
+  }
+
+  @container (min-width: 70rem) {
+    .filters {
+      min-block-size: 6rem;
+    }
   }
 `;

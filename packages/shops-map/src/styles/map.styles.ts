@@ -91,6 +91,14 @@ export const mapStyles = css`
     cursor: pointer;
   }
 
+  /* a target of 44 px around what is smaller (WCAG 2.5.5) */
+  .marker::after {
+    content: '';
+    position: absolute;
+    inset: min(0px, (100% - 2.75rem) / 2);
+    border-radius: 50%;
+  }
+
   .marker .symbol {
     filter: drop-shadow(0 1px 1px rgb(0 0 0 / 45%));
   }
@@ -148,32 +156,6 @@ export const mapStyles = css`
     block-size: 1px;
   }
 
-  .underlay text {
-    text-anchor: middle;
-    paint-order: stroke;
-    stroke: #f1eee4;
-    stroke-width: 4px;
-    stroke-linejoin: round;
-    fill: #4d5752;
-    font-size: 0.75rem;
-  }
-
-  .underlay .town {
-    fill: #26302c;
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-
-  .built {
-    fill: #e6dfcd;
-  }
-
-  .ring {
-    fill: none;
-    stroke: #b9b39c;
-    stroke-dasharray: 3 5;
-  }
-
   .radius {
     fill: rgb(20 89 74 / 7%);
     stroke: #14594a;
@@ -211,6 +193,11 @@ export const mapStyles = css`
     background: #eef2f0;
   }
 
+  .map-controls [aria-disabled] {
+    color: #8b938f;
+    cursor: default;
+  }
+
   .map-controls button:focus-visible {
     outline-offset: -4px;
     outline-color: #26302c;
@@ -243,6 +230,25 @@ export const mapStyles = css`
     font-size: 0.875rem;
   }
 
+  .consent {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    padding: 0.5rem 0.75rem;
+    background: #fff;
+  }
+
+  .consent p {
+    flex: 1 1 14rem;
+    margin: 0;
+  }
+
+  .map:fullscreen {
+    border: 0;
+    border-radius: 0;
+  }
+
   .skip {
     position: absolute;
     z-index: 1001;
@@ -266,6 +272,22 @@ export const mapStyles = css`
 
     .map-controls button {
       border: 1px solid ButtonText;
+    }
+
+    .map-controls [aria-disabled] {
+      color: GrayText;
+    }
+
+    .consent {
+      border: 1px solid CanvasText;
+    }
+
+    .lines {
+      stroke: CanvasText;
+    }
+
+    .origin {
+      forced-color-adjust: none;
     }
   }
 `;

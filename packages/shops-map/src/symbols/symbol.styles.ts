@@ -1,13 +1,18 @@
-import {css} from 'lit';
+import {categories} from '@local-widgets/model';
+import {css, unsafeCSS} from 'lit';
 
-/** White drawings on these colours reach 4.5:1, so that they hold on any tile and in any theme. */
+/** Each group in its own colour, or in the page's. */
+const colours = categories
+  .filter(({color}) => color)
+  .map(({id, color}) => `[data-group=${id}]{color:var(--local-color-${id},${color})}`)
+  .join('');
+
 export const symbolStyles = css`
   .symbol {
     inline-size: 2rem;
     block-size: 2rem;
     flex: none;
     overflow: visible;
-    color: var(--local-color-other, #5b6470);
   }
 
   .outline {
@@ -34,33 +39,7 @@ export const symbolStyles = css`
     translate: 0 -3.3px;
   }
 
-  [data-group='producers'] {
-    color: var(--local-color-producers, #2d6a35);
-  }
-
-  [data-group='food'] {
-    color: var(--local-color-food, #a54a08);
-  }
-
-  [data-group='eat'] {
-    color: var(--local-color-eat, #a8252f);
-  }
-
-  [data-group='shops'] {
-    color: var(--local-color-shops, #1f5a99);
-  }
-
-  [data-group='crafts'] {
-    color: var(--local-color-crafts, #734722);
-  }
-
-  [data-group='services'] {
-    color: var(--local-color-services, #11696b);
-  }
-
-  [data-group='culture'] {
-    color: var(--local-color-culture, #6b3f94);
-  }
+  ${unsafeCSS(colours)}
 
   @media (forced-colors: active) {
     .outline {

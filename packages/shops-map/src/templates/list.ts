@@ -2,7 +2,7 @@ import {formatDistance, telUrl} from '@local-widgets/core';
 import type {Place} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListMessages} from '../locales/index.js';
-import type {OpeningWords} from '../state/opening-words.js';
+import type {OpeningWords} from '../details/opening-words.js';
 import type {ViewContext} from '../state/view-context.js';
 import {symbol} from '../symbols/symbol.js';
 import {PHONE, uiIcon} from '../symbols/ui-icons.js';
@@ -17,6 +17,8 @@ export interface RowData {
   /** Absent until hours can be worked out. */
   readonly opening: OpeningWords | undefined;
   readonly hovered: boolean;
+  /** What the page's own template makes of the place, instead of the lines below the name. */
+  readonly own?: unknown;
 }
 
 export interface ListData extends ViewContext {
@@ -53,8 +55,11 @@ function rowTemplate(row: RowData, data: ListData, actions: ListActions): Templa
       <button class="name" type="button" data-id=${place.id} @click=${() => actions.select(at)}>
         ${place.name}
       </button>
-      <p class="meta">${metaOf(row, data)}</p>
-      ${data.knowsHours ? openingTemplate(opening) : nothing}
+      ${
+        row.own ??
+        html`<p class="meta">${metaOf(row, data)}</p>
+          ${data.knowsHours ? openingTemplate(opening) : nothing}`
+      }
     </div>
     ${phoneTemplate(place, data.messages)}
   </li>`;

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {
   categories,
   groupOf,
+  PlaceIndex,
   type CategoryId,
   type HoursReader,
   type Place,
@@ -29,6 +30,7 @@ const placesOf = (count: number): Place[] => Array.from({length: count}, (_, i) 
 
 function stateOf(count: number, settings: ShopsSettings = {}, onChange = (): void => undefined) {
   const state = new ShopsState(onChange);
+  state.useIndex(PlaceIndex);
   state.readHours = readHours;
   state.setPlaces(placesOf(count), settings);
   state.refresh(now);
@@ -110,7 +112,7 @@ describe('ShopsState', () => {
       [...state.indices].sort((a, b) => a - b),
       [1, 4, 8],
     );
-    state.filter({openNow: true});
+    state.filter({open: 'now'});
     state.refresh(now);
     assert.equal(state.group, undefined);
     assert.ok(state.indices.length > 3);
@@ -119,7 +121,7 @@ describe('ShopsState', () => {
   it('does not restrict to open places before hours can be worked out', () => {
     const state = stateOf(30);
     state.readHours = undefined;
-    state.filter({openNow: true});
+    state.filter({open: 'now'});
     state.refresh(now);
     assert.equal(state.indices.length, 30);
   });
@@ -158,10 +160,10 @@ describe('ShopsState', () => {
           state =>
             state.filter({radiusKm}),
       ),
-      fc.boolean().map(
-        (openNow): Action =>
+      fc.constantFrom(undefined, 'now' as const, now).map(
+        (open): Action =>
           state =>
-            state.filter({openNow}),
+            state.filter({open}),
       ),
       fc.nat(9).map((page): Action => state => {
         if (page < state.pages) state.turnTo(page);
@@ -241,9 +243,9 @@ describe('ShopsState', () => {
 
     it('counts for each category what choosing it alone would leave', () => {
       fc.assert(
-        fc.property(fc.constantFrom(...USED, 'museum' as const), fc.boolean(), (id, openNow) => {
+        fc.property(fc.constantFrom(...USED, 'museum' as const), fc.boolean(), (id, isOpen) => {
           const state = stateOf(70, {center});
-          state.filter({openNow});
+          state.filter({open: isOpen ? 'now' : undefined});
           state.refresh(now);
           const expected = state.counts.get(id) ?? 0;
           state.toggleCategory(id);

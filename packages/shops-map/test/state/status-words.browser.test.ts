@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import type {HoursReader, Place} from '@local-widgets/model';
+import {PlaceIndex, type HoursReader, type Place} from '@local-widgets/model';
 import {en} from '../../src/locales/en.js';
 import {fr} from '../../src/locales/fr.js';
 import {ShopsState} from '../../src/state/shops-state.js';
@@ -19,6 +19,7 @@ const place = (i: number): Place => ({
 
 function stateOf(count: number, settings: ShopsState['settings'] = {}): ShopsState {
   const state = new ShopsState(() => undefined);
+  state.useIndex(PlaceIndex);
   state.readHours = readHours;
   state.setPlaces(
     Array.from({length: count}, (_, i) => place(i)),
@@ -54,7 +55,7 @@ describe('statusWords', () => {
 
   it('says how many have unknown hours when open ones are asked for', () => {
     const state = stateOf(4);
-    state.filter({openNow: true});
+    state.filter({open: 'now'});
     state.refresh(now);
     assert.equal(words(state), '4 adresses, dont 2 aux horaires inconnus, par ordre alphabétique');
   });

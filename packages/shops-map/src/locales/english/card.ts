@@ -1,0 +1,27 @@
+import type {CardMessages} from '../card.js';
+
+export const cardEn: CardMessages = {
+  exceptions: 'Exceptional days',
+  fromTo: (from, to) => `${from} to ${to}`,
+  order: 'Order',
+  chat: 'Chat',
+  events: 'What’s on here',
+  saveContact: 'Add to contacts',
+  report: 'Report a mistake',
+  reportSubject: name => `Mistake in the entry “${name}”`,
+  reportToOsm: 'Report a mistake to OpenStreetMap',
+  hours: 'Hours this week',
+  today: 'today',
+  closedAllDay: 'Closed',
+  span: (opens, closes) => `${opens} – ${closes}`,
+  publicHoliday: 'public holiday',
+  write: 'Write',
+  site: name => `Site: ${name}`,
+  directions: 'Directions',
+  directionsApp: 'This device’s app',
+  postalAddress: 'Address',
+  away: distance => `${distance} away`,
+  products: 'Products',
+  sources: count => (count > 1 ? 'Sources:' : 'Source:'),
+  updated: date => `updated on ${date}`,
+};

@@ -1,0 +1,48 @@
+import type {GeoCoordinates} from '@local-widgets/model';
+import {extentOf} from './gather.js';
+import {isWithin} from './is-within.js';
+import type {MapModel, StartView} from './map-model.js';
+import type {MapEngine, MapView} from './map-port.js';
+
+/** How many of the nearest places the first view shows. */
+const FIRST_PLACES = 30;
+const TOWN_ZOOM = 16;
+
+/** Where the map goes by itself: to the places at first, and after them when it must. */
+export class Home {
+  private shown: {indices?: readonly number[]; origin?: GeoCoordinates | undefined} = {};
+
+  constructor(private readonly engine: MapEngine) {}
+
+  /** To the nearest places, or to all where there is no middle. */
+  go({indices, index, origin, center}: MapModel, atOnce = false): void {
+    const middle = origin?.geo ?? center;
+    const extent = extentOf(middle ? indices.slice(0, FIRST_PLACES) : indices, index);
+    if (extent) this.engine.fit(extent, TOWN_ZOOM, atOnce);
+    else if (middle) this.engine.setView(middle, TOWN_ZOOM, atOnce);
+  }
+
+  /** To another position of the visitor; after a filter only when nothing of what passes is in sight. */
+  follow(model: MapModel, {bounds}: MapView): void {
+    const {indices: before, origin} = this.shown;
+    const {indices, index} = model;
+    const position = model.origin?.geo;
+    this.shown = {indices, origin: position};
+    if (before === undefined) return;
+    const hasMoved =
+      position?.longitude !== origin?.longitude || position?.latitude !== origin?.latitude;
+    if (position && hasMoved) this.go(model);
+    if (hasMoved || model.byView || before === indices || indices.length === 0) return;
+    const inSight = indices.slice(0, FIRST_PLACES).some(i => {
+      const geo = index.places[i]?.geo;
+      return geo && isWithin(geo, bounds);
+    });
+    if (!inSight) this.go(model);
+  }
+}
+
+/** Where the map stands before it goes anywhere. */
+export function firstView({start, origin, center, index, indices}: MapModel): StartView {
+  const first = origin?.geo ?? center ?? index.places[indices[0] ?? 0]?.geo;
+  return start ?? {center: first ?? {longitude: 0, latitude: 0}, zoom: TOWN_ZOOM};
+}

@@ -1,0 +1,40 @@
+import type {LocalElement} from '@local-widgets/core';
+import {PlaceIndex, type BasicPlaceIndex, type PlaceSearch} from '@local-widgets/model';
+import type {ReactiveController} from 'lit';
+import {whenIdle} from '../details/when-idle.js';
+import type {ShopsState} from '../state/shops-state.js';
+
+/** Places made ready for the search at a time: some milliseconds on an old phone. */
+const SLICE = 500;
+
+/** Makes the texts of places ready for searching while nobody needs the page. */
+export class FoldController implements ReactiveController {
+  search: PlaceSearch | undefined;
+
+  private done: BasicPlaceIndex | undefined;
+  private isWaiting = false;
+
+  constructor(
+    private readonly host: LocalElement,
+    private readonly shops: ShopsState,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.isWaiting && this.shops.index && this.shops.index !== this.done) this.wait();
+  }
+
+  private wait(): void {
+    this.isWaiting = true;
+    whenIdle(() => this.work());
+  }
+
+  private work(): void {
+    this.isWaiting = false;
+    const {index} = this.shops;
+    if (!(index instanceof PlaceIndex) || !this.search || !this.host.isConnected) return;
+    if (index.prepareTexts(this.search, SLICE)) this.done = index;
+    else this.wait();
+  }
+}

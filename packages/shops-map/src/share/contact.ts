@@ -1,0 +1,9 @@
+import {placesToVCard, type Place} from '@local-widgets/model';
+import {download, fileWords} from './download.js';
+
+export const VCARD = 'text/vcard';
+
+/** Downloads a place for the address book of the device. */
+export function saveContact(place: Place): void {
+  download(placesToVCard([place]), VCARD, `${fileWords(place.name) ?? 'contact'}.vcf`);
+}
