@@ -31,3 +31,27 @@ export const chip = (shops: Element, text: string): HTMLInputElement | undefined
   all(shops, '.chip')
     .find(label => textOf(label.querySelector(':scope > span') ?? undefined) === text)
     ?.querySelector('input') ?? undefined;
+
+/** How many places the status speaks of. */
+export function countShown(shops: Element): number {
+  const words = status(shops);
+  if (words.startsWith('Aucune adresse')) return 0;
+  return Number(/^[\d\s]+/.exec(words.replace(/^Une adresse/, '1'))?.[0].replace(/\s/g, ''));
+}
+
+/** How many places the map stands for in what is in sight. */
+export const countOnMap = (shops: Element): number =>
+  markers(shops).reduce((sum, marker) => sum + countOf(marker), 0);
+
+/** A field or a choice gets a value as from a person. */
+export function fill(field: HTMLInputElement | HTMLSelectElement, value: string): void {
+  field.value = value;
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+  field.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+/** A control inside the open panel by the text of its label. */
+export const inPanel = (shops: Element, text: string): HTMLInputElement | undefined =>
+  all(shops, '.tool-panel label')
+    .find(label => textOf(label.querySelector(':scope > span') ?? label).startsWith(text))
+    ?.querySelector('input') ?? undefined;

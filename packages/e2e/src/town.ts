@@ -14,6 +14,22 @@ export interface TownOptions extends Pick<PageSource, 'before'> {
   readonly 'radius-km'?: string;
   readonly height?: string;
   readonly lang?: string;
+  readonly categories?: string;
+  readonly compact?: string;
+  readonly consent?: string;
+  readonly format?: string;
+  readonly geocoder?: string;
+  readonly 'json-ld'?: string;
+  readonly layout?: string;
+  readonly report?: string;
+  readonly sort?: string;
+  readonly 'url-state'?: string;
+  /** With the author's own templates inside. */
+  readonly templates?: string;
+  /** A script file that answers 404, by its name without `.js`. */
+  readonly without?: string;
+  /** More parameters of the page's address, such as those of `url-state`. */
+  readonly more?: Readonly<Record<string, string>>;
   readonly csp?: 'none';
   readonly tt?: 'off' | 'lit';
   /** Whether to bring the element into sight, as most tests need; the map waits for that. */
@@ -27,10 +43,11 @@ const TILES = '/__tiles/{z}/{x}/{y}.png';
 export async function openTown({
   before,
   scroll = true,
+  more,
   ...options
 }: TownOptions = {}): Promise<Town> {
   await needBuild();
-  const query = new URLSearchParams({tiles: TILES, ...options});
+  const query = new URLSearchParams({tiles: TILES, ...options, ...more});
   const page = await openPage({src: `/__page/town/?${query.toString()}`, before});
   await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
   const shops = page.document.querySelector('local-shops-map') as LocalShopsMap;

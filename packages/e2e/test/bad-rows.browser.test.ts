@@ -25,6 +25,7 @@ describe('a list with bad rows', () => {
       const note = one(shops, '.notes');
       expect(isShown(note)).to.equal(true);
       expect(textOf(note)).to.equal(sentences[lang].fiveLeftOut);
+      await until(() => warnings.length > 0, 'the console names them');
       expect(warnings).to.have.lengthOf(1);
       const lines = warnings[0]!.split('\n');
       expect(lines[0]).to.equal('<local-shops-map> 5 rows left out, 2 shown:');

@@ -1,10 +1,12 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Handler} from '../serve/handler.js';
 import {send, sendNotFound} from '../serve/send.js';
+import {sendArchive} from './archive.js';
+import {brokenFeed, brokenRows, brokenReasons} from './broken-rows.js';
 import {sendHuge} from './huge-feed.js';
 import {hostilePlaces} from './hostile-places.js';
 import {otherOrigin} from './other-origin.js';
-import {collection, generatePlaces} from './places.js';
+import {collection, generatePlaces, offering} from './places.js';
 
 interface Call {
   request: IncomingMessage;
@@ -75,11 +77,28 @@ const feeds: Record<string, Feed> = {
     body(call, geoJson, collection(features));
   },
   hostile: call => body(call, geoJson, hostilePlaces()),
+  // One row in a hundred is broken; `broken-rows` says which, and why.
+  broken: call => {
+    const format = call.query.get('format') ?? '';
+    const type = format === 'csv' ? 'text/csv; charset=utf-8' : json;
+    const text = brokenFeed(format);
+    if (text === undefined) sendNotFound(call.request, call.response);
+    else body(call, type, text);
+  },
+  'broken-rows': call =>
+    body(call, json, JSON.stringify({rows: brokenRows, reasons: brokenReasons})),
+  // What a geocoder answers, whatever is asked.
+  geocoder: call => {
+    const geometry = {type: 'Point', coordinates: [0.61, 48.45]};
+    const properties = {label: '4 Rue des Tilleuls, Vauperche', name: '4 Rue des Tilleuls'};
+    body(call, geoJson, collection([{type: 'Feature', geometry, properties}]));
+  },
+  'grid.pmtiles': ({request, response}) => sendArchive(request, response),
 };
 
 /** Serves the feeds below `/__feeds/`; an unknown name answers 404. */
 export const testFeeds: Handler = async (request, response, url) => {
-  const name = /^\/__feeds\/([\w-]+)$/.exec(url.pathname)?.[1];
+  const name = /^\/__feeds\/([\w.-]+)$/.exec(url.pathname)?.[1];
   if (name === undefined) return false;
   response.setHeader('cache-control', 'no-store');
   if (Object.hasOwn(feeds, name)) await feeds[name]?.({request, response, query: url.searchParams});
@@ -87,12 +106,12 @@ export const testFeeds: Handler = async (request, response, url) => {
   return true;
 };
 
-/** `n` places for a `seed` around `lon` and `lat`, Nice by default. */
+/** `n` places for a `seed` around `lon` and `lat`, Nice by default; `rich` ones offer something. */
 function places(call: Call): void {
   const {query} = call;
   const center = [number(query, 'lon', 7.26), number(query, 'lat', 43.71)] as const;
   const features = generatePlaces(number(query, 'n', 20), number(query, 'seed', 1), center);
-  body(call, geoJson, collection(features));
+  body(call, geoJson, collection(query.has('rich') ? features.map(offering) : features));
 }
 
 function body({request, response}: Call, type: string, text: string): void {

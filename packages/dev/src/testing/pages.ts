@@ -1,27 +1,76 @@
+import {readdir} from 'node:fs/promises';
 import {root} from '../root.js';
 import type {Handler} from '../serve/handler.js';
 import type {PagePolicy} from '../serve/security-headers.js';
-import type {Answer} from '../serve/send.js';
+import {send, sendNotFound, type Answer} from '../serve/send.js';
 import {setAttributes} from '../serve/set-attributes.js';
 import {serveFolder} from '../serve/static-files.js';
 
 const base = '/__page/town/';
-const attributes = ['src', 'center', 'tiles', 'radius-km', 'height', 'lang'];
+const attributes = [
+  'src',
+  'center',
+  'tiles',
+  'radius-km',
+  'height',
+  'lang',
+  'categories',
+  'compact',
+  'consent',
+  'format',
+  'geocoder',
+  'json-ld',
+  'layout',
+  'report',
+  'sort',
+  'url-state',
+];
+
+/** What an author may put inside the element for its rows and cards. */
+const templates =
+  '<template slot="item"><p class="meta" data-field="addressLocality"></p></template>' +
+  '<template slot="card"><p data-field="description"></p></template>';
 
 /**
  * The example town below `/__page/town/`, for whole-page tests in an iframe. Query parameters named
- * like attributes set them on the page's `<local-shops-map>` (empty: remove it); `csp=none` and
+ * like attributes set them on the page's `<local-shops-map>` (empty: remove it); `templates` puts some
+ * of the author's own inside; `without=NAME` has the script file `NAME.js` answer 404; `csp=none` and
  * `tt=off` or `tt=lit` loosen the headers, see PagePolicy.
  */
 export function testPages(
   folders = {town: `${root}/examples/town`, scripts: `${root}/packages/embed/dist/cdn`},
 ): Handler[] {
   return [
+    builtFiles(folders.scripts),
+    withoutOne(folders.scripts),
     serveFolder(`${base}local-widgets/`, folders.scripts),
     serveFolder(base, folders.town, (answer, url) =>
       answer.type.startsWith('text/html') ? changePage(answer, url.searchParams) : answer,
     ),
   ];
+}
+
+/** `built-files.json`: names of the script files, so that tests can tell that they know each. */
+function builtFiles(folder: string): Handler {
+  return async (request, response, url) => {
+    if (url.pathname !== `${base}built-files.json`) return false;
+    const names = (await readdir(folder)).filter(name => name.endsWith('.js')).sort();
+    send(request, response, {type: 'application/json', body: JSON.stringify(names)});
+    return true;
+  };
+}
+
+/** The script files below `without/NAME/`, but not `NAME.js`. */
+function withoutOne(folder: string): Handler {
+  return async (request, response, url) => {
+    const [, prefix = '', missing = '', path = ''] =
+      /^(\/__page\/town\/without\/([\w-]+)\/)(.+)$/.exec(url.pathname) ?? [];
+    if (!prefix) return false;
+    const isThere =
+      path !== `${missing}.js` && (await serveFolder(prefix, folder)(request, response, url));
+    if (!isThere) sendNotFound(request, response);
+    return true;
+  };
 }
 
 function changePage(answer: Answer, query: URLSearchParams): Answer {
@@ -33,7 +82,11 @@ function changePage(answer: Answer, query: URLSearchParams): Answer {
     'local-shops-map',
     Object.fromEntries(changes),
   );
-  return {...answer, body: html, policy: readPolicy(query)};
+  const missing = query.get('without');
+  const body = html
+    .replace(/(<local-shops-map[^>]*>)/, query.has('templates') ? `$1${templates}` : '$1')
+    .replace(/local-widgets\/(?=[\w-]+\.js")/, missing ? `without/${missing}/` : '$&');
+  return {...answer, body, policy: readPolicy(query)};
 }
 
 /** Links from the server's root keep working one folder down. */

@@ -51,6 +51,30 @@ export function generatePlaces(
   });
 }
 
+const towns = [
+  ['06000', 'Nice'],
+  ['06230', 'Villefranche-sur-Mer'],
+  ['06700', 'Saint-Laurent-du-Var'],
+] as const;
+
+/** The place with everything to filter by: towns, services, labels, payment, hours nobody knows. */
+export function offering(feature: PlaceFeature, index: number): PlaceFeature {
+  const [postcode, city] = towns[index % towns.length]!;
+  const {opening_hours, ...properties} = feature.properties;
+  return {
+    ...feature,
+    properties: {
+      ...properties,
+      ...(index % 9 !== 0 && {opening_hours}),
+      'addr:postcode': postcode,
+      'addr:city': city,
+      services: {collect: index % 3 === 0, delivery: index % 7 === 0, wheelchair: index % 4 === 0},
+      labels: index % 5 === 0 ? ['AB'] : [],
+      paymentAccepted: index % 2 === 0 ? ['Espèces'] : ['Espèces', 'Carte bancaire'],
+    },
+  };
+}
+
 /** The features as the text of a GeoJSON FeatureCollection. */
 export function collection(features: readonly unknown[]): string {
   return JSON.stringify({type: 'FeatureCollection', features});

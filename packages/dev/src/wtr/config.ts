@@ -4,6 +4,7 @@ import {defaultReporter, type TestRunnerConfig} from '@web/test-runner';
 import {launchersFor, parseEngines} from '../browsers/engines.js';
 import {root} from '../root.js';
 import {testMiddleware} from '../testing/middleware.js';
+import {touch} from '../testing/touch.js';
 import {countReporter} from './count-reporter.js';
 import {mediaFeatures} from './media-features.js';
 import {resolveSources} from './resolve-sources.js';
@@ -29,6 +30,7 @@ export async function browserTestConfig(): Promise<TestRunnerConfig> {
       resolveSources(root),
       esbuildPlugin({ts: true, target: 'es2021', tsconfig: `${root}/tsconfig.base.json`}),
       mediaFeatures(),
+      touch(),
     ],
     reporters: [defaultReporter({reportTestProgress: isatty(1)}), countReporter()],
   };

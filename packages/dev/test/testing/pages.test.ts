@@ -45,4 +45,25 @@ describe('the page for whole-page tests', () => {
     assert.doesNotMatch(String(await policy('tt=off')), /trusted-types/);
     assert.match(String(await policy('tt=lit')), /trusted-types lit-html$/);
   });
+
+  it('leaves out one script file when asked, and serves the others', async test => {
+    const origin = await start(test);
+    const {body} = await rawRequest(origin, '/__page/town/?without=loader');
+    assert.match(body.toString(), /src="\/__page\/town\/without\/loader\/loader\.js"/);
+    const status = async (path: string): Promise<number> =>
+      (await rawRequest(origin, `/__page/town/without/${path}`)).status;
+    assert.equal(await status('loader/loader.js'), 404);
+    assert.equal(await status('other/loader.js'), 200);
+    assert.equal(await status('other/none.js'), 404);
+  });
+
+  it('puts templates inside when asked', async test => {
+    const {body} = await rawRequest(await start(test), '/__page/town/?templates');
+    assert.match(body.toString(), /<local-shops-map[^>]*><template slot="item">/);
+  });
+
+  it('lists the script files', async test => {
+    const {body} = await rawRequest(await start(test), '/__page/town/built-files.json');
+    assert.deepEqual(JSON.parse(body.toString()), ['loader.js']);
+  });
 });
