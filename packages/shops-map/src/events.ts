@@ -23,7 +23,7 @@ export interface ShopsFilterDetail {
   readonly ids: readonly string[];
 }
 
-/** A person changed a filter; not fired for changes made by attributes. */
+/** A person changed a filter or the order; not fired for changes made by attributes. */
 export class LocalShopsFilterEvent extends CustomEvent<ShopsFilterDetail> {
   constructor(detail: ShopsFilterDetail) {
     super('local-shops-filter', {...TRAVELS, detail});

@@ -48,7 +48,7 @@ import {cardMissingTemplate, failedTemplate, loadingTemplate} from './templates/
  *
  * @event {LocalShopSelectEvent} local-shop-select - A person chose a place, or closed its card.
  * @event {LocalShopActionEvent} local-shop-action - A person wants to order, to chat, or to see events.
- * @event {LocalShopsFilterEvent} local-shops-filter - A person changed a filter.
+ * @event {LocalShopsFilterEvent} local-shops-filter - A person changed a filter or the order.
  * @event {LocalShopsLoadEvent} local-shops-load - The source was read.
  * @event {LocalShopsErrorEvent} local-shops-error - The source could not be loaded or read.
  *
@@ -225,7 +225,10 @@ export class LocalShopsMap extends LocalElement {
       this.tellFilter();
     },
     measureFrom: origin => this.measureFrom(origin),
-    sortBy: sort => this.shops.sortBy(sort),
+    sortBy: sort => {
+      this.shops.sortBy(sort);
+      this.tellFilter();
+    },
     focus: selector => this.focusOn(selector),
     renderNow: () => {
       // Lit performs only what was requested

@@ -16,7 +16,8 @@ export function geocoderOf(
   const text = value.trim();
   if (!text || text === 'none') return {};
   if (text === 'ign') return {value: geoplateforme(environment)};
-  const url = webUrl(text);
+  const page = typeof document === 'undefined' ? undefined : document.baseURI;
+  const url = webUrl(text, page);
   const name = url ? siteName(url) : '{';
   if (text.includes('{query}') && !name.includes('{')) {
     return {value: templateGeocoder(text, name, environment)};

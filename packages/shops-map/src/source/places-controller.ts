@@ -162,5 +162,6 @@ export class PlacesController {
 }
 
 function codeOf(error: Error): FeedError['code'] {
-  return error instanceof FeedError ? error.code : 'unreadable';
+  // a part of ours did not arrive, most often: the network's fault, and worth another try
+  return error instanceof FeedError ? error.code : 'unreachable';
 }
