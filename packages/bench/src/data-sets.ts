@@ -10,6 +10,8 @@ export interface DataSet {
   readonly body: Buffer;
   /** Whether it lies so close that a map can show all of it at once. */
   readonly fitsOnMap: boolean;
+  /** Whether its places tell their services and hours, so that one can ask for them. */
+  readonly hasServices: boolean;
 }
 
 const TOWNS = 300;
@@ -52,17 +54,17 @@ export async function fromFile(path: string): Promise<DataSet[]> {
     .sort((a, b) => a - b);
   const middle = longitudes[Math.floor(longitudes.length / 2)] ?? 0;
   const fitsOnMap = (longitudes.at(-1) ?? 0) - (longitudes[0] ?? 0) < WIDEST;
-  const whole = {name, count: features.length, body, fitsOnMap};
+  const whole = {name, count: features.length, body, fitsOnMap, hasServices: false};
   if (fitsOnMap) return [whole];
   const near = features.filter(
     ({geometry}) => Math.abs((geometry.coordinates[0] ?? 0) - middle) < GATHERED,
   );
-  return [whole, dataSet(`${name}, gathered part`, near)];
+  return [whole, dataSet(`${name}, gathered part`, near, false)];
 }
 
-function dataSet(name: string, features: readonly unknown[]): DataSet {
+function dataSet(name: string, features: readonly unknown[], hasServices: boolean): DataSet {
   const body = Buffer.from(JSON.stringify({type: 'FeatureCollection', features}));
-  return {name, count: features.length, body, fitsOnMap: true};
+  return {name, count: features.length, body, fitsOnMap: true, hasServices};
 }
 
 /**
@@ -93,10 +95,11 @@ export function generated(count: number): DataSet {
         'addr:city': town.name,
         phone: `+33 4 93 00 ${String(10 + (i % 90))} 00`,
         opening_hours: pick(HOURS),
+        wheelchair: i % 3 ? 'no' : 'yes',
       },
     };
   });
-  return dataSet(`${count} generated`, features);
+  return dataSet(`${count} generated`, features, true);
 }
 
 /** A position near another, normally distributed over about three kilometres (Box and Muller). */

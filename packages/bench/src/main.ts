@@ -11,6 +11,7 @@ import {profile} from './profile.js';
 import {table, targets, type Result} from './report.js';
 import {startServer, type BenchServer} from './server.js';
 import {medians} from './statistics.js';
+import {compressedBytes} from './transfer.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -42,10 +43,11 @@ async function run(
   browser: Browser,
 ): Promise<void> {
   const results: Result[] = [];
+  const transferOf = compressedBytes(server.origin);
   for (const data of await dataSets(options)) {
     server.serve(data);
     for (const throttle of options.throttles) {
-      const visit = {browser, origin: server.origin, data, throttle};
+      const visit = {browser, origin: server.origin, data, throttle, transferOf};
       if (options.profile) say(await profile({...visit, name: 'ours'}, options.scripts));
       else {
         const block = await compare(visit, names, options.rounds);
@@ -56,7 +58,7 @@ async function run(
   }
   if (options.profile) return;
   const ours = results.filter(({contender}) => contender === 'ours');
-  for (const result of ours) say(`\n${targets(result)}`);
+  for (const result of ours) say(`\n${targets(result, results)}`);
   const version = await browser.version();
   await save({browser: version, rounds: options.rounds, results});
 }
@@ -95,7 +97,13 @@ async function dataSets({places, sizes}: Options): Promise<DataSet[]> {
 async function openBrowser(): Promise<Browser> {
   const {path, missing} = await chromium.find();
   if (path === undefined) throw new Error(missing);
-  return launch({executablePath: path, headless: true, args: chromiumArgs()});
+  // a watched network keeps a copy of each feed, in a long task of the page
+  return launch({
+    executablePath: path,
+    headless: true,
+    networkEnabled: false,
+    args: chromiumArgs(),
+  });
 }
 
 async function save(report: object): Promise<void> {

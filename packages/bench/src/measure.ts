@@ -16,6 +16,10 @@ export interface Figures {
   /** The same for the first search in texts, and for a letter more. */
   firstSearch: number;
   nextSearch: number;
+  /** The same for a radius, for what is open now, and for a service. */
+  radius: number | undefined;
+  open: number | undefined;
+  service: number | undefined;
   /** Longest tasks: from the feed's arrival to rest, from the painted list to rest, in use. */
   longestLoad: number;
   longestMap: number;
@@ -24,6 +28,8 @@ export interface Figures {
   rows: number | undefined;
   /** The most on any of the views seen. */
   markers: number;
+  /** Kilobytes of scripts and styles up to rest, each file as brotli makes it. */
+  transfer: number;
   /** Megabytes of JavaScript heap in use after a collection. */
   heap: number;
 }
@@ -34,6 +40,8 @@ export interface Visit {
   readonly name: ContenderName;
   readonly data: DataSet;
   readonly throttle: number;
+  /** Bytes of these files of the server, compressed. */
+  readonly transferOf: (paths: readonly string[]) => Promise<number>;
 }
 
 /** A page at rest has no long task for so many milliseconds. */
@@ -41,16 +49,21 @@ const REST = 400;
 /** From a country to the streets of a town. */
 const ZOOMS = 6;
 const PATIENCE = 180_000;
+/** Kilometres around the middle of France. */
+const RADIUS = 100;
+/** Nobody types a search sooner: texts are made ready for it meanwhile. */
+const BEFORE_SEARCH = 4000;
 const SEARCHES = ['boulangerie', 'boulangerie m'] as const;
 
 /** Opens a fresh page, loads, filters, searches, and checks that nothing is missing on it. */
 export async function measure(visit: Visit): Promise<Figures> {
   const {browser, origin, name, data, throttle} = visit;
-  const page = await browser.newPage();
+  // with a cache of its own
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
   try {
     page.setDefaultTimeout(PATIENCE);
     await page.setViewport({width: 1440, height: 900});
-    await page.setCacheEnabled(false);
     if (throttle > 1) await page.emulateCPUThrottling(throttle);
     await page.goto(`${origin}/${name}.html`, {waitUntil: 'domcontentloaded'});
     await page.waitForFunction(() => 'bench' in window);
@@ -61,12 +74,17 @@ export async function measure(visit: Visit): Promise<Figures> {
     const dom = await state(page);
     checkWhole(visit, dom);
     const heap = await heapOf(await page.createCDPSession());
+    const transfer = (await visit.transferOf(await filesOf(page))) / 1000;
     const filters = await filterTimes(page, dom);
+    const more = data.hasServices ? await moreFilterTimes(page, dom) : NO_MORE;
     const zooms = await zoomIn(page);
     return {
       listPainted: listPainted && listPainted - arrived,
       mapPainted: mapPainted - arrived,
       ...filters,
+      ...more,
+      longestFilter: Math.max(filters.longestFilter, more.longestFilter),
+      transfer,
       longestZoom: zooms.longest,
       longestLoad: longest(loading),
       longestMap: longest(loading.filter(({start}) => start >= (listPainted ?? arrived))),
@@ -77,7 +95,7 @@ export async function measure(visit: Visit): Promise<Figures> {
   } catch (error) {
     throw new Error(`${name}, ${data.name}, CPU ×${throttle}: ${String(error)}`, {cause: error});
   } finally {
-    await page.close();
+    await context.close();
   }
 }
 
@@ -123,6 +141,7 @@ async function filterTimes(
   await checkAnswer(page, before);
   const off = await toggle();
   await rest(page);
+  await sleep(BEFORE_SEARCH);
   const firstSearch = await search(SEARCHES[0]);
   await rest(page);
   const nextSearch = await search(SEARCHES[1]);
@@ -132,6 +151,56 @@ async function filterTimes(
   assert.equal((await state(page)).placesShown, before.placesShown, 'all places are back');
   const tasks = await longTasks(page);
   return {category: Math.max(on, off), firstSearch, nextSearch, longestFilter: longest(tasks)};
+}
+
+type MoreTimes = Pick<Figures, 'radius' | 'open' | 'service' | 'longestFilter'>;
+
+const NO_MORE: MoreTimes = {
+  radius: undefined,
+  open: undefined,
+  service: undefined,
+  longestFilter: 0,
+};
+
+/** Radius, opening hours and services: each is chosen and taken back, the slower counts. */
+async function moreFilterTimes(page: Page, before: State): Promise<MoreTimes> {
+  await page.evaluate(() => window.bench.contender.prepare());
+  await rest(page);
+  await page.evaluate(() => void window.bench.longTasks.splice(0));
+  const both = async (on: () => Promise<number>, off = on): Promise<number> => {
+    const first = await on();
+    await checkAnswer(page, before);
+    const second = await off();
+    await rest(page);
+    assert.equal((await state(page)).placesShown, before.placesShown, 'all places are back');
+    return Math.max(first, second);
+  };
+  const within = (km: number): Promise<number> =>
+    page.evaluate(km => window.bench.timed(() => window.bench.contender.setRadius(km)), km);
+  const radius = await both(
+    () => within(RADIUS),
+    () => within(0),
+  );
+  const readsHours = await page.evaluate(() => 'toggleOpen' in window.bench.contender);
+  const open = readsHours
+    ? await both(() =>
+        page.evaluate(() => window.bench.timed(() => window.bench.contender.toggleOpen?.())),
+      )
+    : undefined;
+  const service = await both(() =>
+    page.evaluate(() => window.bench.timed(() => window.bench.contender.toggleService())),
+  );
+  return {radius, open, service, longestFilter: longest(await longTasks(page))};
+}
+
+/** Paths of the scripts and styles that the page has asked for, but for those that measure. */
+function filesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({name}) => new URL(name).pathname)
+      .filter(path => /\.(js|css)$/.test(path) && path !== '/ours.js'),
+  );
 }
 
 async function zoomIn(page: Page): Promise<{longest: number; markers: number}> {

@@ -13,6 +13,14 @@ export interface Contender {
   /** Asks for the most frequent category, or for all again. */
   toggleCategory(): void;
   search(text: string): void;
+  /** Makes what follows possible: a middle to measure from, a panel that is open. */
+  prepare(): Promise<void>;
+  /** Asks for places within so many kilometres of the middle of France; 0 for all again. */
+  setRadius(km: number): void;
+  /** Asks for what is open now, or for all again; absent where nobody reads opening hours. */
+  toggleOpen?(): void;
+  /** Asks for places that a wheelchair can enter, or for all again. */
+  toggleService(): void;
   zoomIn(): void;
 }
 

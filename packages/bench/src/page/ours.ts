@@ -1,4 +1,5 @@
 import type {Contender} from './contender.js';
+import {CENTER} from './middle.js';
 import {startProbe} from './probe.js';
 
 const shops = document.querySelector('local-shops-map')!;
@@ -22,6 +23,10 @@ function mostFrequent(): HTMLInputElement {
   return chip!.querySelector('input')!;
 }
 
+/** The first service on offer, which of generated places is the only one. */
+const service = (): HTMLElement | undefined => all('#tool-panel .chip:has(.count) input')[0];
+const frame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve));
+
 const contender: Contender = {
   rows: () => all('.row .name').length,
   markers: () => all('.on-map').length,
@@ -37,6 +42,18 @@ const contender: Contender = {
     chosen = chosen ? undefined : mostFrequent();
     (chosen ?? all('.categories input:checked')[0])?.click();
   },
+  prepare: async () => {
+    shops.setAttribute('center', CENTER.join());
+    all('#open-filters')[0]?.click();
+    while (!service() || all('#radius').length === 0) await frame();
+  },
+  setRadius: km => {
+    const [radius] = all('#radius') as HTMLSelectElement[];
+    radius!.value = km ? String(km) : '';
+    radius!.dispatchEvent(new Event('change'));
+  },
+  toggleOpen: () => all('.choices input')[0]?.click(),
+  toggleService: () => service()?.click(),
   zoomIn: () => all('.map-controls button')[0]?.click(),
   search: text => {
     const [search] = all('#search') as HTMLInputElement[];

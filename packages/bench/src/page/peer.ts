@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import type {Contender} from './contender.js';
+import {CENTER} from './middle.js';
 import {startProbe} from './probe.js';
 
 export interface Feature {
@@ -25,11 +26,15 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
   const clusters = make(map);
   let category: string | undefined;
   let text = '';
+  let radius = 0;
+  let service = false;
   const refresh = (): void => {
     shown = features.filter(
       feature =>
         (category === undefined || categoryOf(feature) === category) &&
-        (text === '' || fold(String(feature.properties['name'])).includes(text)),
+        (text === '' || fold(String(feature.properties['name'])).includes(text)) &&
+        (radius === 0 || distanceOf(feature) <= radius) &&
+        (!service || feature.properties['wheelchair'] === 'yes'),
     );
     clusters.show(shown);
   };
@@ -48,6 +53,15 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
       text = fold(query);
       refresh();
     },
+    prepare: () => Promise.resolve(),
+    setRadius: km => {
+      radius = km * 1000;
+      refresh();
+    },
+    toggleService: () => {
+      service = !service;
+      refresh();
+    },
   };
   startProbe(FEED, contender);
   const response = await fetch(FEED);
@@ -61,6 +75,10 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
 
 const categoryOf = ({properties}: Feature): string =>
   String(properties['category'] ?? properties['shop']);
+
+const center = L.latLng(CENTER[1], CENTER[0]);
+const distanceOf = ({geometry: {coordinates}}: Feature): number =>
+  center.distanceTo([coordinates[1], coordinates[0]]);
 
 const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr').trim();
