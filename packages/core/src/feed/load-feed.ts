@@ -20,6 +20,8 @@ export interface FeedOptions {
   /** How often to try in all when the network or the server fails. Default 3. */
   readonly attempts?: number;
   readonly environment?: FeedEnvironment;
+  /** Called with the bytes that have arrived, and first with those that the server announces. */
+  readonly onBytes?: (count: number) => void;
 }
 
 /** Seconds. A server that asks for a longer wait is left alone. */
@@ -68,7 +70,7 @@ async function explained(
 
 async function attempt(
   url: string,
-  {signal: outer, stallTimeout = 15_000, maxBytes = 50_000_000}: FeedOptions,
+  {signal: outer, stallTimeout = 15_000, maxBytes = 50_000_000, onBytes}: FeedOptions,
   environment: FeedEnvironment,
 ): Promise<Feed> {
   const late = new FeedError('timeout', `${url} sent nothing for ${stallTimeout / 1000} s.`);
@@ -78,7 +80,11 @@ async function attempt(
     response = await environment.fetch(url, {signal});
     alive();
     if (!response.ok) throw statusError(response);
-    return {bytes: await readLimited(response, maxBytes, alive), url: response.url || url};
+    const onChunk = (size: number): void => {
+      alive();
+      onBytes?.(size);
+    };
+    return {bytes: await readLimited(response, maxBytes, onChunk), url: response.url || url};
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw error instanceof FeedError ? error : brokenConnection(url, error, response?.status);

@@ -2,7 +2,8 @@ import {FeedError} from './feed-error.js';
 
 /**
  * The body of an answer, read chunk by chunk so that a feed without end is given up at `maxBytes`
- * instead of filling the memory of a phone. `onChunk` is called whenever something arrived. Who
+ * instead of filling the memory of a phone. `onChunk` is called with the size whenever something
+ * arrived, and first with the size that the server announces (0: none). Who
  * started the request cuts it off when this throws.
  *
  * @throws FeedError `too-large`, at once when the server declares too much.
@@ -10,14 +11,16 @@ import {FeedError} from './feed-error.js';
 export async function readLimited(
   response: Response,
   maxBytes: number,
-  onChunk: () => void,
+  onChunk: (size: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const check = (size: number): void => {
     if (size <= maxBytes) return;
     const limit = `${maxBytes / 1e6} MB`;
     throw new FeedError('too-large', `${response.url} is larger than the limit of ${limit}.`);
   };
-  check(Number(response.headers.get('content-length')));
+  const announced = Number(response.headers.get('content-length'));
+  check(announced);
+  onChunk(announced);
   if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -25,8 +28,8 @@ export async function readLimited(
   for (;;) {
     const {done, value} = await reader.read();
     if (done) return joined(chunks, size);
-    onChunk();
     size += value.length;
+    onChunk(size);
     check(size);
     chunks.push(value);
   }

@@ -96,11 +96,15 @@ describe('the geocoder of an attribute', () => {
     assert.equal(own.problem, undefined);
   });
 
+  it('may be on the site of the page', () => {
+    const {value, problem} = geocoderOf('/api?q={query}');
+    assert.deepEqual([value?.name, problem], [new URL(document.baseURI).hostname, undefined]);
+  });
+
   it('is explained to the webmaster where it makes no sense', () => {
     const wrong = [
       'google',
       'https://geo.example/api',
-      '/api?q={query}',
       'javascript:{query}',
       'https://{query}.example/',
       'https://me:secret@geo.example/?q={query}',

@@ -51,19 +51,19 @@ export function collectPlaces(
   return runAtOnce(finishPlaces(gathered, words.findSwapped));
 }
 
-/** Reads rows; yields wherever it may pause. */
+/** Reads rows; yields wherever it may pause what it has found so far, in an array that grows. */
 export function* gatherPlaces(
   rows: Iterable<SourceRow>,
   words: FeedWords,
   {maxPlaces = MAX_PLACES, baseUrl, sourceName}: CollectOptions,
-): Generator<undefined, GatheredPlaces> {
+): Generator<readonly Place[], GatheredPlaces> {
   const found: Place[] = [];
   const origins: Origin[] = [];
   const rejected: RejectedRow[] = [];
   const context = {baseUrl, sourceName, words, kindOf: words.createKindReader()};
   let count = 0;
   for (const row of rows) {
-    if (++count % SLICE === 0) yield;
+    if (++count % SLICE === 0) yield found;
     const result = readRow(row, context);
     if (!result) continue;
     const {at, unit} = row;

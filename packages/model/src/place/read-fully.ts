@@ -43,7 +43,7 @@ async function readersFor(feed: OpenFeed): Promise<Readers> {
 }
 
 /** The same work with the errors of a reading; a signal's reason is none of these. */
-function* safely<T>(work: Generator<undefined, T>): Generator<undefined, T> {
+function* safely<T>(work: Generator<unknown, T>): Generator<unknown, T> {
   try {
     return yield* work;
   } catch (error) {

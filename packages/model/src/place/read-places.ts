@@ -1,6 +1,13 @@
-import {collectPlaces, type CollectedPlaces, type CollectOptions} from './collect-places.js';
+import {runAtOnce} from '../async/run-in-slices.js';
+import {
+  finishPlaces,
+  gatherPlaces,
+  type CollectedPlaces,
+  type CollectOptions,
+} from './collect-places.js';
 import {feedWords as words} from './feed-words.js';
 import {findRows, openFeed, readerOf, type FeedInput} from './open-feed.js';
+import type {Place} from './place.js';
 import {readers, type PlaceFormat} from './readers/readers.js';
 import {asUnreadable} from './unreadable-feed-error.js';
 
@@ -21,11 +28,25 @@ export interface ReadPlacesResult extends CollectedPlaces {
  * @throws {UnreadableFeedError} when the whole is no feed that we know; nothing else is ever thrown.
  */
 export function readPlaces(input: FeedInput, options: ReadPlacesOptions = {}): ReadPlacesResult {
+  return runAtOnce(readPlacesInParts(input, options));
+}
+
+/**
+ * The same, step by step. Each step gives the places found so far, in an array that grows: the last
+ * look at the whole may still take some of them away and make ids unique, as the result then says.
+ *
+ * @throws {UnreadableFeedError} as `readPlaces`
+ */
+export function* readPlacesInParts(
+  input: FeedInput,
+  options: ReadPlacesOptions = {},
+): Generator<readonly Place[], ReadPlacesResult> {
   try {
     const named = options.format && readerOf<PlaceFormat>(options.format, readers);
     const feed = openFeed(input, named);
     const {format, rows} = findRows<PlaceFormat>(feed, named ? [named] : readers, words);
-    return {format, ...collectPlaces(rows, words, options)};
+    const gathered = yield* gatherPlaces(rows, words, options);
+    return {format, ...runAtOnce(finishPlaces(gathered, words.findSwapped))};
   } catch (error) {
     throw asUnreadable(error);
   }

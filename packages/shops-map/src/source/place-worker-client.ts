@@ -5,7 +5,8 @@ import {
   type RejectedRow,
 } from '@local-widgets/model';
 import type {PreparedPlaces} from './source.js';
-import {startPlacesWorker, type StartedWorker} from './start-worker.js';
+import type {StartedWorker} from './start-worker.js';
+import {takeWorker} from './waiting-worker.js';
 import type {ReadAnswer, ReadOrder} from './worker-messages.js';
 import {WorkerRefusal} from './worker-refusal.js';
 
@@ -33,7 +34,7 @@ const REPORT_WAIT = 50;
  */
 export async function readInWorker(
   order: ReadOrder,
-  {signal, start = startPlacesWorker, patience = 30_000}: WorkerOptions,
+  {signal, start = takeWorker, patience = 30_000}: WorkerOptions,
 ): Promise<WorkerResult> {
   if (signal.aborted) throw signal.reason;
   const reading = new Reading(order, patience);
@@ -41,9 +42,11 @@ export async function readInWorker(
   signal.addEventListener('abort', abort, {once: true});
   try {
     return await reading.run(start);
+  } catch (error) {
+    reading.end();
+    throw error;
   } finally {
     signal.removeEventListener('abort', abort);
-    reading.end();
   }
 }
 
@@ -51,6 +54,7 @@ export async function readInWorker(
 class Reading {
   private readonly places: Place[] = [];
   private readonly rejected: RejectedRow[] = [];
+  private readonly prepared: {nameOrder?: Uint32Array; positions?: Float64Array} = {};
   private started: StartedWorker | undefined;
   /** What the page's policy said about it. */
   private violation: SecurityPolicyViolationEvent | undefined;
@@ -92,7 +96,7 @@ class Reading {
     this.started?.end();
   }
 
-  private listen({worker, address}: StartedWorker): void {
+  private listen({worker, address, isReady}: StartedWorker): void {
     const refuse = (how: string) => new WorkerRefusal(`The worker ${address} ${how}.`, address);
     worker.onmessage = ({data}: MessageEvent<ReadAnswer>) => this.take(data);
     worker.onmessageerror = () => this.fail(refuse('answered what cannot be read'));
@@ -102,6 +106,7 @@ class Reading {
       this.failSoon(refuse(event.message ? `stopped (${event.message})` : 'could not be started'));
     };
     this.expect(address);
+    if (isReady) this.take({kind: 'ready'});
   }
 
   private take(answer: ReadAnswer): void {
@@ -119,11 +124,27 @@ class Reading {
       case 'unreadable':
         this.fail(new UnreadableFeedError(answer.code, answer.detail));
         break;
+      case 'removed':
+        for (const index of answer.indices) this.places.splice(index, 1);
+        break;
+      case 'renamed':
+        for (const [index, id] of answer.ids) {
+          this.places[index] = {...(this.places[index] as Place), id};
+        }
+        break;
       case 'done': {
-        const {places, rejected} = this;
-        const {format, truncated, prepared} = answer;
+        const {places, rejected, prepared} = this;
+        const {format, truncated} = answer;
+        prepared.positions = answer.positions;
         this.resolve({places, rejected, format, truncated, prepared});
+        break;
       }
+      case 'names':
+        // whoever has the result finds it there
+        this.prepared.nameOrder = answer.nameOrder;
+        break;
+      case 'end':
+        this.end();
     }
   }
 

@@ -4,7 +4,15 @@ import {bringEngine} from '../map/bring-engine.js';
 import {foreignName, LARGE_FEED, readInput, readOptions} from './load-places.js';
 import {readInWorker, type WorkerOptions} from './place-worker-client.js';
 import type {LoadedPlaces, SourceRequest} from './source.js';
+import {startEarly} from './waiting-worker.js';
 import {WorkerRefusal} from './worker-refusal.js';
+
+/** Starts what a large feed will need while it still arrives: the worker, and the map where it is near. */
+export function getReady(host: HTMLElement): typeof readLarge {
+  bringEngine(host);
+  startEarly();
+  return readLarge;
+}
 
 /**
  * Reads a feed where it disturbs least: a large one in a worker, and in this thread where there is
@@ -21,10 +29,11 @@ export async function readLarge(
 ): Promise<LoadedPlaces> {
   const {host, format, signal} = request;
   if (bytes.length >= LARGE_FEED) {
-    bringEngine(host);
     try {
       const options = readOptions(url, format, sourceName);
-      const result = await readInWorker({bytes, options}, {...worker, signal});
+      // without a centre the list is in the order of names
+      const isByName = !host.hasAttribute('center');
+      const result = await readInWorker({bytes, options, isByName}, {...worker, signal});
       return {...result, failures: [], duplicates: 0};
     } catch (error) {
       if (error instanceof UnreadableFeedError) {

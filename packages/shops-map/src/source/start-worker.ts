@@ -15,6 +15,8 @@ export interface StartedWorker {
   /** What it is started from, for sentences about it. */
   readonly address: string;
   readonly end: () => void;
+  /** It said so before anybody listened. */
+  isReady?: boolean;
 }
 
 /** The same policy cannot be made twice. */

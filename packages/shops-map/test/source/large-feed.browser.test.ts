@@ -135,7 +135,7 @@ describe('a large feed', () => {
   it('ends the worker when nobody waits any more', async () => {
     const control = new AbortController();
     const reading = readInWorker(
-      {bytes: whole.slice(), options: {}},
+      {bytes: whole.slice(), options: {}, isByName: true},
       {signal: control.signal, start},
     );
     control.abort(new Error('gone'));
@@ -146,7 +146,7 @@ describe('a large feed', () => {
 
   it('starts no worker when nobody waits from the start', async () => {
     const outcome: unknown = await readInWorker(
-      {bytes: whole.slice(), options: {}},
+      {bytes: whole.slice(), options: {}, isByName: true},
       {signal: AbortSignal.abort(new Error('gone')), start: () => expect.fail('started')},
     ).catch((error: unknown) => error);
     expect((outcome as Error).message).to.equal('gone');
