@@ -1,4 +1,3 @@
-import {runAtOnce} from '../async/run-in-slices.js';
 import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
 import type {Place, RejectedRow} from './place.js';
 import {isProblem, type Problem, type SourceRow} from './source-row.js';
@@ -41,17 +40,10 @@ export interface GatheredPlaces {
   readonly truncated: boolean;
 }
 
-/** Turns rows into places; one bad row never loses the others. */
-export function collectPlaces(
-  rows: Iterable<SourceRow>,
-  words: FeedWords,
-  options: CollectOptions,
-): CollectedPlaces {
-  const gathered = runAtOnce(gatherPlaces(rows, words, options));
-  return runAtOnce(finishPlaces(gathered, words.findSwapped));
-}
-
-/** Reads rows; yields wherever it may pause what it has found so far, in an array that grows. */
+/**
+ * Turns rows into places; one bad row never loses the others. Yields, wherever it may pause, what it has
+ * found so far, in an array that grows.
+ */
 export function* gatherPlaces(
   rows: Iterable<SourceRow>,
   words: FeedWords,
