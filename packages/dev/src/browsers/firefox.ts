@@ -1,4 +1,4 @@
-import {chromeLauncher} from '@web/test-runner-chrome';
+import {chromeLauncher, type ChromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import type {Engine} from './engines.js';
 import {findExecutable, inWindowsPrograms} from './find-executable.js';
@@ -19,5 +19,23 @@ export const firefox: Engine = {
   },
 
   launcher: path =>
-    chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath: path}}),
+    withFreshPages(
+      chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath: path}}),
+    ),
 };
+
+/**
+ * The runner uses pages again for other files of tests. In Firefox one inherits what the others left: a
+ * history that is full, keys that no longer press buttons. So each file has a page of its own.
+ */
+function withFreshPages(launcher: ChromeLauncher): ChromeLauncher {
+  const stop = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async id => {
+    const page = launcher.getPage(id);
+    const result = await stop(id);
+    (launcher as unknown as {inactivePages: unknown[]}).inactivePages = [];
+    await page.close();
+    return result;
+  };
+  return launcher;
+}

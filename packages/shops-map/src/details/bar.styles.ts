@@ -23,11 +23,15 @@ export const barStyles = css`
     display: flex;
     gap: 0.5rem;
     overflow-x: auto;
-    padding: 3px;
-    /* room for outlines, without making a narrow page wider */
+    /* room for outlines above and below; beside, it would make a narrow page wider */
+    padding-block: 3px;
     margin-block: -3px;
-    margin-inline: -3px 0;
     min-inline-size: 0;
+  }
+
+  .choices :focus-visible,
+  .choices .chip:focus-within {
+    outline-offset: -3px;
   }
 
   .choices > * {
