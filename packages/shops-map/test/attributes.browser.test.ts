@@ -33,6 +33,8 @@ describe('the attributes of <local-shops-map>', () => {
 
   it('tell the webmaster about unknown tiles, once, and draw a sketch', async () => {
     const shops = await openWithMap({places: fewKinds, attributes: {tiles: 'google'}});
+    // what judges addresses comes in a file of its own
+    await until(() => warnings.length > 0, 'a warning');
     expect(warnings).to.deep.equal([
       '<local-shops-map> tiles="google" is neither one of ign, ign-photo, osm-france, none nor a template with {z}, {x}, {y} nor a .pmtiles file.',
     ]);
