@@ -1,10 +1,10 @@
 import {
   UnreadableFeedError,
   type Place,
+  type PreparedOrder,
   type ReadPlacesResult,
   type RejectedRow,
 } from '@local-widgets/model';
-import type {PreparedPlaces} from './source.js';
 import type {StartedWorker} from './start-worker.js';
 import {takeWorker} from './waiting-worker.js';
 import type {ReadAnswer, ReadOrder} from './worker-messages.js';
@@ -18,7 +18,7 @@ export interface WorkerOptions {
 }
 
 export interface WorkerResult extends ReadPlacesResult {
-  readonly prepared: PreparedPlaces;
+  readonly prepared: PreparedOrder;
 }
 
 /** Milliseconds that a browser gets to say that a policy was the reason. */

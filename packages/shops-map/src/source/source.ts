@@ -1,5 +1,5 @@
 import type {FeedEnvironment, FeedError} from '@local-widgets/core';
-import type {ReadPlacesResult, RejectedRow} from '@local-widgets/model';
+import type {PreparedOrder, ReadPlacesResult, RejectedRow} from '@local-widgets/model';
 
 /** What an element asks for: where its places are. */
 export interface SourceRequest {
@@ -27,19 +27,12 @@ export interface RejectedIn extends RejectedRow {
   readonly src?: string;
 }
 
-/** What was worked out off the main thread for exactly these places, in their order. */
-export interface PreparedPlaces {
-  /** The answer of `nameOrderOf`. */
-  readonly nameOrder?: Uint32Array;
-  /** The answer of `positionsOf`. */
-  readonly positions?: Float64Array;
-}
-
 export interface LoadedPlaces extends ReadPlacesResult {
   readonly rejected: RejectedIn[];
   /** In the order of `src`; empty when all is there. */
   readonly failures: readonly SourceFailure[];
   /** Places that several sources have, and that are shown once. */
   readonly duplicates: number;
-  readonly prepared?: PreparedPlaces;
+  /** What was worked out off the main thread for exactly these places; it may grow. */
+  readonly prepared?: PreparedOrder;
 }
