@@ -24,7 +24,6 @@ import {
   type Layout,
   type Parsed,
 } from './state/attributes.js';
-import type {Filters} from './state/filters.js';
 import {LazyPart} from './state/lazy-part.js';
 import type {ShopsOwner} from './state/shops-owner.js';
 import {ShopsState, type ShopsSettings} from './state/shops-state.js';
@@ -200,11 +199,9 @@ export class LocalShopsMap extends LocalElement {
   );
   private readonly map = new MapController(this, {
     model: () => this.mapModel(),
-    frame: () => this.mapFrame(),
     select: at => this.choose(at),
     hover: at => this.shops.hover(at),
     group: indices => this.showGroup(indices),
-    skip: () => this.find('.after-map')?.focus(),
     viewChanged: (bounds, zoom) => {
       this.source.viewChanged(bounds, zoom);
       this.link.part?.update();
@@ -215,18 +212,8 @@ export class LocalShopsMap extends LocalElement {
   private readonly owner: ShopsOwner = {
     shops: this.shops,
     words: () => this.words,
-    filter: change => this.filter(change),
-    toggleCategory: id => {
-      this.shops.toggleCategory(id);
-      this.tellFilter();
-    },
-    toggleFeature: feature => {
-      this.shops.toggleFeature(feature);
-      this.tellFilter();
-    },
-    measureFrom: origin => this.measureFrom(origin),
-    sortBy: sort => {
-      this.shops.sortBy(sort);
+    ask: change => {
+      change(this.shops);
       this.tellFilter();
     },
     focus: selector => this.focusOn(selector),
@@ -401,7 +388,7 @@ export class LocalShopsMap extends LocalElement {
         <div class="canvas"></div>
         ${phase === 'loading' ? html`<p class="note">${this.words.messages.mapLoading}</p>` : nothing}
       </div>
-      <span class="after-map" tabindex="-1" @focus=${holdTab} @blur=${holdTab}></span>`;
+      <span class="after-map" tabindex="-1"></span>`;
   }
 
   private notes(): string[] {
@@ -444,8 +431,9 @@ export class LocalShopsMap extends LocalElement {
 
   private mapModel(): MapModel | undefined {
     const {tiles, tilesAttribution: attribution, start} = this;
-    const {index, indices, selected, hovered, center, radiusKm, origin} = this.shops;
-    const {isByView: byView} = this.source;
+    const {selected, hovered, center, radiusKm, origin} = this.shops;
+    const {isByView: byView, early} = this.source;
+    const {index, indices} = this.shops.index ? this.shops : (early ?? this.shops);
     if (!index || (index.places.length === 0 && !byView)) return undefined;
     const radius = radiusKm === undefined ? undefined : radiusKm * 1000;
     const consent = this.consent === 'click';
@@ -505,28 +493,12 @@ export class LocalShopsMap extends LocalElement {
     this.requestUpdate();
   }
 
-  private mapFrame(): {canvas: HTMLElement; chrome: HTMLElement} | undefined {
-    const canvas = this.find('.canvas');
-    const chrome = this.find('.chrome');
-    return canvas && chrome ? {canvas, chrome} : undefined;
-  }
-
   private applyHeight(): void {
     const root = this.find('.root');
     const isLength = !this.height || CSS.supports('height', this.height);
     if (!isLength)
       this.warn(`height="${this.height}" is ignored: a CSS length such as 32rem is needed.`);
     root?.style.setProperty('--_height', isLength && this.height ? this.height : null);
-  }
-
-  private filter(change: Partial<Filters>): void {
-    this.shops.filter(change);
-    this.tellFilter();
-  }
-
-  private measureFrom(origin: ShopsState['origin']): void {
-    this.shops.setOrigin(origin);
-    this.tellFilter();
   }
 
   /** Tells the page what a person's filters leave, once it is worked out. */
@@ -576,9 +548,4 @@ export class LocalShopsMap extends LocalElement {
     this.focusNext = '.row .name';
     this.shops.showGroup(indices);
   }
-}
-
-/** The place behind the map is a tab stop only while it has the keyboard: Tab then goes on from it. */
-function holdTab({type, target}: FocusEvent): void {
-  (target as HTMLElement).tabIndex = type === 'focus' ? 0 : -1;
 }

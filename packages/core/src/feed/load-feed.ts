@@ -20,8 +20,13 @@ export interface FeedOptions {
   /** How often to try in all when the network or the server fails. Default 3. */
   readonly attempts?: number;
   readonly environment?: FeedEnvironment;
-  /** Called with the bytes that have arrived, and first with those that the server announces. */
-  readonly onBytes?: (count: number) => void;
+  /**
+   * Called with the number of bytes that have arrived, and first with those that the server announces,
+   * when the promise that it may return is awaited: who takes the bytes gets ready before they come.
+   * Also with the chunks so far, and with the address that answers. Chunks that it takes out of the list are
+   * missing in the feed's bytes. Another attempt has another list.
+   */
+  readonly onBytes?: (count: number, chunks: Uint8Array<ArrayBuffer>[], url: string) => unknown;
 }
 
 /** Seconds. A server that asks for a longer wait is left alone. */
@@ -80,11 +85,12 @@ async function attempt(
     response = await environment.fetch(url, {signal});
     alive();
     if (!response.ok) throw statusError(response);
-    const onChunk = (size: number): void => {
+    const answered = response.url || url;
+    const bytes = await readLimited(response, maxBytes, (...arrived) => {
       alive();
-      onBytes?.(size);
-    };
-    return {bytes: await readLimited(response, maxBytes, onChunk), url: response.url || url};
+      return onBytes?.(...arrived, answered);
+    });
+    return {bytes, url: answered};
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw error instanceof FeedError ? error : brokenConnection(url, error, response?.status);

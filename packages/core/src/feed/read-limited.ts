@@ -1,18 +1,20 @@
 import {FeedError} from './feed-error.js';
 
+type Chunk = Uint8Array<ArrayBuffer>;
+
 /**
  * The body of an answer, read chunk by chunk so that a feed without end is given up at `maxBytes`
- * instead of filling the memory of a phone. `onChunk` is called with the size whenever something
- * arrived, and first with the size that the server announces (0: none). Who
- * started the request cuts it off when this throws.
+ * instead of filling the memory of a phone. `onChunk` is called with the size and with all chunks
+ * whenever something arrived, and first with the size that the server announces (0: none), when what it
+ * returns is awaited. Chunks that it takes out of the list are missing in the result. Who started the request cuts it off when this throws.
  *
  * @throws FeedError `too-large`, at once when the server declares too much.
  */
 export async function readLimited(
   response: Response,
   maxBytes: number,
-  onChunk: (size: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
+  onChunk: (size: number, chunks: Chunk[]) => unknown,
+): Promise<Chunk> {
   const check = (size: number): void => {
     if (size <= maxBytes) return;
     const limit = `${maxBytes / 1e6} MB`;
@@ -20,23 +22,23 @@ export async function readLimited(
   };
   const announced = Number(response.headers.get('content-length'));
   check(announced);
-  onChunk(announced);
+  const chunks: Chunk[] = [];
+  await onChunk(announced, chunks);
   if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) return joined(chunks, size);
+    if (done) return joined(chunks);
     size += value.length;
-    onChunk(size);
     check(size);
     chunks.push(value);
+    onChunk(size, chunks);
   }
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(size);
+function joined(chunks: readonly Chunk[]): Chunk {
+  const all = new Uint8Array(chunks.reduce((size, {length}) => size + length, 0));
   let at = 0;
   for (const chunk of chunks) {
     all.set(chunk, at);

@@ -2,6 +2,7 @@ import {NeedsFeedWords, type FeedWords} from './feed-words-type.js';
 import type {Place, RejectedRow} from './place.js';
 import {isProblem, type Problem, type SourceRow} from './source-row.js';
 import {toPlace, type FeedContext} from './to-place.js';
+import {idGiver} from './unique-ids.js';
 import {messageOf} from './unreadable-feed-error.js';
 
 /** What holds for every format. */
@@ -22,9 +23,9 @@ export interface CollectedPlaces {
   readonly truncated: boolean;
 }
 
-const MAX_PLACES = 200_000;
+export const MAX_PLACES = 200_000;
 /** A flood of rejected rows ends the reading: each costs memory, and no one reads so many. */
-const MAX_REJECTED = 100_000;
+export const MAX_REJECTED = 100_000;
 
 /** Rows between two points at which the reading may pause; some milliseconds on an old phone. */
 const SLICE = 400;
@@ -60,8 +61,7 @@ export function* gatherPlaces(
     if (!result) continue;
     const {at, unit} = row;
     if (found.length >= maxPlaces || rejected.length >= MAX_REJECTED) {
-      const detail = `reading stops after ${found.length} places`;
-      rejected.push({at, unit, reason: 'too-many', detail});
+      rejected.push({at, unit, ...tooMany(found.length)});
       return {found, origins, rejected, truncated: true};
     }
     if (isProblem(result)) rejected.push({at, unit, ...result});
@@ -92,7 +92,17 @@ export function* finishPlaces(
   };
 }
 
-function readRow(row: SourceRow, context: FeedContext): Place | Problem | undefined {
+/** Why the row is left out before which reading stopped. */
+export const tooMany = (count: number): Problem => ({
+  reason: 'too-many',
+  detail: `reading stops after ${count} places`,
+});
+
+/** One row as a place; what is wrong with it; undefined for what was never meant to be one. */
+export function readRow(
+  row: Pick<SourceRow, 'read'>,
+  context: FeedContext,
+): Place | Problem | undefined {
   try {
     const values = row.read();
     if (!values || isProblem(values)) return values;
@@ -103,18 +113,10 @@ function readRow(row: SourceRow, context: FeedContext): Place | Problem | undefi
   }
 }
 
-/** The second `farm` becomes `farm-2`: in the order of the source, so the same at every reading. */
 function withUniqueIds(places: Place[]): Place[] {
-  const seen = new Set<string>();
-  const uses = new Map<string, number>();
+  const unique = idGiver();
   return places.map(place => {
-    let {id} = place;
-    // one look-up a place, as nearly all are new: the set then grows
-    for (const {size} = seen; seen.add(id).size === size;) {
-      const use = (uses.get(id) ?? 1) + 1;
-      uses.set(id, use);
-      id = `${id}-${use}`;
-    }
+    const id = unique(place.id);
     return id === place.id ? place : {...place, id};
   });
 }

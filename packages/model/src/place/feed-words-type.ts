@@ -1,3 +1,4 @@
+import type {Located} from '../geo/bounds.js';
 import type {Json} from './json.js';
 import type {FieldTarget, FieldValues} from './fields.js';
 import type {Place} from './place.js';
@@ -22,7 +23,7 @@ export interface FeedWords {
   /** A name as one reads it. */
   readonly titleCase: (name: string) => string;
   /** Which places of a whole feed look swapped, by index. */
-  readonly findSwapped: (places: readonly Place[]) => readonly (Problem | undefined)[];
+  readonly findSwapped: (places: readonly Located[]) => readonly (Problem | undefined)[];
 }
 
 /** Thrown by words that are not made for a feed, to end the reading; never a bad row. */

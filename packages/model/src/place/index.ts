@@ -1,3 +1,5 @@
+export {ArrivingPlaces, type ArrivedPlaces} from './arriving/arriving-places.js';
+export {joinBytes} from './arriving/join-bytes.js';
 export * from './categories.js';
 export {ENGLISH_CATEGORIES} from './category-names-en.js';
 export * from './category-of.js';
@@ -12,7 +14,7 @@ export {UnreadableFeedError, type UnreadableFeedCode} from './unreadable-feed-er
 export {BasicPlaceIndex} from './basic-place-index.js';
 export * from './select-places.js';
 export {type Feature, type FeatureCount} from './facets.js';
-export {nameOrderOf} from './order.js';
+export {distanceOrderOf, nameOrderOf} from './order.js';
 export {mergePlaces, type MergedPlaces} from './merge-places.js';
 export {findTowns, townsOf, type Town} from './towns.js';
 export {placesToCsv, type CsvOptions} from './writers/csv.js';

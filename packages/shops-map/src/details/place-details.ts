@@ -133,8 +133,8 @@ export class PlaceDetails {
             ...words,
           },
           {
-            filter: change => owner.filter(change),
-            sortBy: sort => owner.sortBy(sort),
+            filter: change => owner.ask(shops => shops.filter(change)),
+            sortBy: sort => owner.ask(shops => shops.sortBy(sort)),
             toggle: name => void search.ask().then(() => search.part?.panels.toggle(name)),
             turnTo: () => void search.ask(),
           },
@@ -142,7 +142,9 @@ export class PlaceDetails {
         ${search.part?.belowBar(settings)}
       </div>
       ${categoryRows(index.places, counts, page.allowed, chosen).map(row =>
-        categoriesTemplate({row, chosen, ...words}, id => owner.toggleCategory(id)),
+        categoriesTemplate({row, chosen, ...words}, id =>
+          owner.ask(shops => shops.toggleCategory(id)),
+        ),
       )}`;
   }
 

@@ -38,9 +38,9 @@ export class Finder implements PanelPart {
         ...owner.words(),
       },
       {
-        open: open => owner.filter({open}),
-        toggle: feature => owner.toggleFeature(feature),
-        reset: () => owner.filter({open: undefined, features: new Set()}),
+        open: open => owner.ask(shops => shops.filter({open})),
+        toggle: feature => owner.ask(shops => shops.toggleFeature(feature)),
+        reset: () => owner.ask(shops => shops.filter({open: undefined, features: new Set()})),
         close,
       },
     );

@@ -85,6 +85,6 @@ export class NearPanel {
       label: choice.suggestion?.label ?? messages.myPosition,
       isPrivate: !choice.suggestion || choice.suggestion.kind === 'address',
     };
-    this.owner.measureFrom(this.known);
+    this.owner.ask(shops => shops.setOrigin(this.known));
   }
 }

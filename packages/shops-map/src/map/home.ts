@@ -1,4 +1,4 @@
-import type {GeoCoordinates} from '@local-widgets/model';
+import type {GeoBounds, GeoCoordinates} from '@local-widgets/model';
 import {extentOf} from './gather.js';
 import {isWithin} from './is-within.js';
 import type {MapModel, StartView} from './map-model.js';
@@ -11,21 +11,25 @@ const TOWN_ZOOM = 16;
 /** Where the map goes by itself: to the places at first, and after them when it must. */
 export class Home {
   private shown: {indices?: readonly number[]; origin?: GeoCoordinates | undefined} = {};
+  /** Where the map went before the places were read, and the view that it found there. */
+  private early: {extent: string; view: MapView} | undefined;
 
   constructor(private readonly engine: MapEngine) {}
 
   /** To the nearest places, or to all where there is no middle. */
-  go({indices, index, origin, center}: MapModel, atOnce = false): void {
+  go(model: MapModel, atOnce = false): void {
+    const {origin, center} = model;
     const middle = origin?.geo ?? center;
-    const extent = extentOf(middle ? indices.slice(0, FIRST_PLACES) : indices, index);
+    const extent = firstExtent(model);
     if (extent) this.engine.fit(extent, TOWN_ZOOM, atOnce);
     else if (middle) this.engine.setView(middle, TOWN_ZOOM, atOnce);
   }
 
   /** To another position of the visitor; after a filter only when nothing of what passes is in sight. */
-  follow(model: MapModel, {bounds}: MapView): void {
+  follow(model: MapModel, view: MapView): void {
     const {indices: before, origin} = this.shown;
     const {indices, index} = model;
+    this.settle(model, view);
     const position = model.origin?.geo;
     this.shown = {indices, origin: position};
     if (before === undefined) return;
@@ -35,10 +39,27 @@ export class Home {
     if (hasMoved || model.byView || before === indices || indices.length === 0) return;
     const inSight = indices.slice(0, FIRST_PLACES).some(i => {
       const geo = index.places[i]?.geo;
-      return geo && isWithin(geo, bounds);
+      return geo && isWithin(geo, view.bounds);
     });
     if (!inSight) this.go(model);
   }
+
+  /** Once the places are read, some may be elsewhere than it seemed. A view that a person chose stays. */
+  private settle(model: MapModel, view: MapView): void {
+    const {early} = this;
+    if (model.index.isEarly) this.early ??= {extent: JSON.stringify(firstExtent(model)), view};
+    else if (early) {
+      this.early = undefined;
+      const isSame = early.extent === JSON.stringify(firstExtent(model));
+      if (!isSame && early.view === view) this.go(model, true);
+    }
+  }
+}
+
+/** The box that the first view shows: around the nearest places, or all where there is no middle. */
+function firstExtent({indices, index, origin, center}: MapModel): GeoBounds | undefined {
+  const hasMiddle = (origin?.geo ?? center) !== undefined;
+  return extentOf(hasMiddle ? indices.slice(0, FIRST_PLACES) : indices, index);
 }
 
 /** Where the map stands before it goes anywhere. */

@@ -9,12 +9,6 @@ const NEAR = '200px';
 
 export type MapPhase = 'waiting' | 'loading' | 'ready' | 'failed';
 
-/** What the controller needs of its element, beside what the map itself asks. */
-export interface MapHost extends MapOwner {
-  /** The rendered frame: the element that becomes the map, and the one for what lies over it. */
-  frame(): {canvas: HTMLElement; chrome: HTMLElement} | undefined;
-}
-
 /** The life of the map: loaded when it comes near, drawn when its element changes, gone when it leaves. */
 export class MapController implements ReactiveController {
   phase: MapPhase = 'waiting';
@@ -27,7 +21,7 @@ export class MapController implements ReactiveController {
 
   constructor(
     private readonly host: LocalElement,
-    private readonly owner: MapHost,
+    private readonly owner: MapOwner,
   ) {
     host.addController(this);
   }
@@ -43,7 +37,7 @@ export class MapController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.observe(this.owner.frame()?.canvas);
+    this.observe(this.canvas);
     if (this.view) this.view.draw();
     else if (this.isNear) void this.start();
   }
@@ -73,7 +67,12 @@ export class MapController implements ReactiveController {
     if (this.phase !== 'failed') this.phase = 'waiting';
   }
 
-  private observe(canvas: HTMLElement | undefined): void {
+  /** The element that becomes the map, once it is rendered; before it stands the one for what lies over it. */
+  private get canvas(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.canvas');
+  }
+
+  private observe(canvas: HTMLElement | null): void {
     if (!canvas || canvas === this.observed) return;
     // another frame took the place of the one that the map stood in
     this.leave();
@@ -93,16 +92,17 @@ export class MapController implements ReactiveController {
     try {
       const {ShopsMapView} = await import('../map-engine.js');
       if (this.view) return;
-      const frame = this.owner.frame();
+      const {canvas} = this;
       const model = this.owner.model();
-      if (!this.host.isConnected || !frame || !model) {
+      if (!this.host.isConnected || !canvas || !model) {
         this.phase = 'waiting';
         return;
       }
-      this.view = new ShopsMapView(frame.canvas, frame.chrome, this.owner, model);
+      const chrome = canvas.previousElementSibling as HTMLElement;
+      this.view = new ShopsMapView(canvas, chrome, this.owner, model);
       this.phase = 'ready';
       // not before: the page still moves while the list comes in
-      this.sized?.observe(frame.canvas);
+      this.sized?.observe(canvas);
     } catch (error) {
       this.phase = 'failed';
       this.owner.warn('the map could not be loaded; the list stays.', error);

@@ -27,8 +27,6 @@ export interface MapOwner {
   hover(index: number | undefined): void;
   /** Places that no zoom can take apart, and too many to spread. */
   group(indices: readonly number[]): void;
-  /** The keyboard goes on behind the map. */
-  skip(): void;
   /** The first view, and each other one that the map came to rest on. */
   viewChanged?(bounds: GeoBounds, zoom: number): void;
   /** For the webmaster's console. */

@@ -49,7 +49,7 @@ export class ShopsMapView {
       zoom: steps => this.engine.zoomBy(steps),
       recenter: () => this.recenter(),
       fullScreen: () => this.screen.toggle(),
-      skip: this.beside(() => owner.skip()),
+      skip: this.beside(() => goBehind(canvas)),
       agree: () => this.agree(),
     };
     const actions: MarkersActions = {
@@ -221,4 +221,12 @@ export class ShopsMapView {
     render(html`<span class="origin" role="img" aria-label=${label}></span>`, element);
     return [{key: 'origin', geo, element, raised: false}];
   }
+}
+
+/** The keyboard goes on behind the map, on a place that is a tab stop only as long as it is there. */
+function goBehind(canvas: HTMLElement): void {
+  const behind = canvas.parentElement?.nextElementSibling as HTMLElement;
+  behind.tabIndex = 0;
+  behind.addEventListener('blur', () => (behind.tabIndex = -1), {once: true});
+  behind.focus();
 }

@@ -70,17 +70,27 @@ export function clusterButton(
     spread: messages.clusterSpread,
     list: messages.clusterHere,
   };
-  const size = length < 10 ? 'few' : length < 100 ? 'some' : 'many';
   return html`<button
-    class="marker cluster ${size} ${state}"
+    class="marker cluster ${sizeOf(length)} ${state}"
     type="button"
     aria-label=${words[action](length, contentsOf(cluster, data))}
     aria-expanded=${action === 'spread' ? isOpen : nothing}
     @click=${({detail}: MouseEvent) => actions.open(cluster, action, detail === 0)}
   >
-    <span aria-hidden="true">${length < 1000 ? length : `${Math.floor(length / 1000)}k`}</span>
+    <span aria-hidden="true">${numberOf(length)}</span>
   </button>`;
 }
+
+/** How many places will stand there: seen, and nothing to press or to read out before the list is there. */
+export function earlyMarker(count: number): TemplateResult {
+  return html`<span class="marker cluster ${count > 1 ? sizeOf(count) : 'one'}" aria-hidden="true">
+    ${count > 1 ? numberOf(count) : nothing}
+  </span>`;
+}
+
+const sizeOf = (count: number): string => (count < 10 ? 'few' : count < 100 ? 'some' : 'many');
+const numberOf = (count: number): string | number =>
+  count < 1000 ? count : `${Math.floor(count / 1000)}k`;
 
 /** `Ferme du Bois, Maraîcher, 3,2 km`. */
 function nameOf(

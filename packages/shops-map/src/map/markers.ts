@@ -5,6 +5,7 @@ import type {PlacesOnMap} from './places-on-map.js';
 import type {MapMarker, MapView, Offset} from './map-port.js';
 import {
   clusterButton,
+  earlyMarker,
   placeButton,
   type MarkersActions,
   type MarkersData,
@@ -158,6 +159,10 @@ export class Markers {
     const {key, members} = cluster;
     const element = before.get(key)?.element ?? document.createElement('div');
     this.holders.set(key, {element, members});
+    if (data.index.isEarly) {
+      render(earlyMarker(members.length), element);
+      return {key, element, raised: false};
+    }
     const isAlone = members.length === 1;
     const has = (i: number | undefined): boolean =>
       i !== undefined && (isAlone || !isOpen) && members.includes(i);

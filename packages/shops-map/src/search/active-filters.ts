@@ -19,17 +19,17 @@ export function activeFilters(owner: ShopsOwner, timeZone: string): ActiveFilter
   const found: ActiveFilter[] = [];
   if (origin) {
     const words = messages.nearTo(origin.label);
-    found.push({words, remove: () => owner.measureFrom(undefined)});
+    found.push({words, remove: () => owner.ask(shops => shops.setOrigin(undefined))});
   }
   if (open instanceof Date) {
     const day = formatWeekday(isoDateIn(open, timeZone), language);
     const words = messages.openOn(`${day} ${formatTime(open, language, timeZone)}`);
-    found.push({words, remove: () => owner.filter({open: undefined})});
+    found.push({words, remove: () => owner.ask(shops => shops.filter({open: undefined}))});
   }
   for (const feature of features) {
     const others = new Set([...features].filter(other => other !== feature));
     const words = featureWords(feature, messages);
-    found.push({words, remove: () => owner.filter({features: others})});
+    found.push({words, remove: () => owner.ask(shops => shops.filter({features: others}))});
   }
   return found;
 }

@@ -7,7 +7,7 @@ import {
   type ReadPlacesOptions,
 } from '@local-widgets/model';
 import type {LoadedPlaces, SourceRequest} from './source.js';
-import type {readLarge as ReadLarge} from './read-large.js';
+import type {LargeReading} from './read-large.js';
 
 export type {LoadedPlaces, SourceRequest} from './source.js';
 
@@ -26,18 +26,24 @@ const moreSources = () => import('./sources.js');
 export async function loadPlaces(request: SourceRequest): Promise<LoadedPlaces> {
   const {src} = request;
   if (!src || /^#|\s/.test(src)) return (await moreSources()).loadSources(request);
-  let large: Promise<typeof ReadLarge | undefined> | undefined;
-  const onBytes = (count: number): void => {
-    if (count < LARGE_FEED) return;
-    // what reads it gets ready while it arrives; without that file the list still comes
-    large ??= moreSources().then(
-      more => more.getReady(request.host),
-      () => undefined,
-    );
-  };
-  const feed = await loadFeed(src, {...request, onBytes});
-  const readLarge = await large;
-  return readLarge?.(feed, request) ?? readInput(feed.bytes, feed.url, request);
+  let large: Promise<unknown> | undefined;
+  let reading: LargeReading | undefined;
+  const feed = await loadFeed(src, {
+    ...request,
+    onBytes: (count, chunks, url) => {
+      if (count > LARGE_FEED) {
+        // without that file the list still comes
+        large ??= moreSources().then(
+          more => (reading = new more.LargeReading(request)),
+          () => undefined,
+        );
+      }
+      reading?.take(chunks, url);
+      return large;
+    },
+  });
+  await large;
+  return reading?.read(feed) ?? readInput(feed.bytes, feed.url, request);
 }
 
 /**

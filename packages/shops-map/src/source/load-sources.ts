@@ -59,7 +59,7 @@ async function loadAddress(
   const feed = await loadFeed(src, request);
   const sourceName = foreignName(feed.url) || (several && nameInside(feed.bytes)) || '';
   const read = (format?: string): Promise<LoadedPlaces> =>
-    readLarge(feed, {...request, format}, sourceName);
+    readLarge(feed, {...request, format, ...(several && {onEarly: undefined})}, sourceName);
   if (!several || !request.format) return read(request.format);
   return read().catch((error: unknown) => retryAs(request.format, error, read));
 }

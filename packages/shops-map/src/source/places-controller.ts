@@ -6,6 +6,7 @@ import {
 } from '@local-widgets/core';
 import type {GeoBounds, GeoCoordinates} from '@local-widgets/model';
 import {LocalShopsErrorEvent, LocalShopsLoadEvent} from '../events.js';
+import type {EarlyPlaces} from '../map/places-on-map.js';
 import {hasInline, isByView, loadPlaces, type LoadedPlaces} from './load-places.js';
 import type {FeedByView} from './feed-by-view.js';
 import {withWords} from './with-words.js';
@@ -31,6 +32,8 @@ export interface SourceOwner {
 export class PlacesController {
   /** Whether the source gives the places in view only, so that new ones are no other source. */
   isByView = false;
+  /** Where the places of a large feed are, while they are still read. */
+  early: EarlyPlaces | undefined;
 
   private readonly feed: FeedController<LoadedPlaces>;
   private view: FeedByView | undefined;
@@ -79,14 +82,18 @@ export class PlacesController {
     const {src} = host;
     this.feed.clear();
     this.view?.source.stop();
-    this.view = this.missing = undefined;
+    this.view = this.missing = this.early = undefined;
     this.isByView = isByView(src);
     if (this.isByView)
       void this.loadByView()
         .catch(withWords)
         .catch((error: unknown) => this.lack(error as Error));
     else if (src || hasInline(host)) {
-      this.feed.load(signal => loadPlaces({...this.request, signal}).catch(withWords));
+      const onEarly = (early: EarlyPlaces): void => {
+        this.early = early;
+        host.requestUpdate();
+      };
+      this.feed.load(signal => loadPlaces({...this.request, onEarly, signal}).catch(withWords));
     }
   }
 
@@ -130,6 +137,7 @@ export class PlacesController {
   private arrived(data: LoadedPlaces): void {
     const {owner} = this;
     const {places, rejected, failures} = data;
+    this.early = undefined;
     this.tellRetry(true);
     if (rejected.length > 0) {
       void import('./sources.js').then(

@@ -2,21 +2,105 @@
  * The worker that reads large feeds, built into one file without imports. It is started for one feed,
  * and ends when it has said all.
  */
+import {nearestFirst} from './nearest-first.js';
 import {
+  ArrivingPlaces,
+  type ArrivedPlaces,
+  joinBytes,
   nameOrderOf,
   positionsOf,
   readPlacesInParts,
   UnreadableFeedError,
   type Place,
 } from '@local-widgets/model';
-import {PART, type ReadAnswer, type ReadOrder} from './worker-messages.js';
+import {
+  PART,
+  type Bytes,
+  type ReadAnswer,
+  type ReadMessage,
+  type ReadOrder,
+} from './worker-messages.js';
 
-addEventListener('message', ({data}: MessageEvent<ReadOrder>) => answer(data));
+/** With fewer rows to read, their places are there as soon. */
+const EARLY = 2000;
+
+let order: ReadOrder = {options: {}, center: undefined};
+/** Reads while the bytes arrive; undefined for what can only be read as a whole. */
+let arriving: ArrivingPlaces | undefined;
+const chunks: Bytes[] = [];
+let isClosed = false;
+/** Places that are not sent yet. */
+let unsent: Place[] = [];
+/** Wakes this thread after the messages that wait: bytes come before rows. */
+const {port1: alarm, port2: sleeper} = new MessageChannel();
+let isAwake = false;
+
+addEventListener('message', ({data}: MessageEvent<ReadMessage>) => {
+  if (data.kind === 'open') open(data.order);
+  else if (data.kind === 'bytes') data.chunks.forEach(take);
+  else finish();
+});
+sleeper.onmessage = work;
 send({kind: 'ready'});
 
-function answer(order: ReadOrder): void {
+function open(given: ReadOrder): void {
+  order = given;
+  const {format = 'geojson'} = order.options;
+  if (format === 'geojson') arriving = new ArrivingPlaces(order.options);
+}
+
+function take(chunk: Bytes): void {
+  chunks.push(chunk);
+  attempt(reader => reader.add(chunk));
+  wake();
+}
+
+/** No more bytes follow. */
+function finish(): void {
+  isClosed = true;
+  attempt(reader => reader.close());
+  if (arriving && arriving.waiting > EARLY) {
+    const positions = nearestFirst(arriving.positions(), order.center);
+    send({kind: 'early', positions}, [positions.buffer]);
+  }
+  wake();
+}
+
+function wake(): void {
+  if (isAwake) return;
+  isAwake = true;
+  alarm.postMessage(undefined);
+}
+
+/** Reads some rows, or what can only be read at the end. */
+function work(): void {
+  isAwake = false;
+  if (arriving) {
+    unsent.push(...arriving.read(PART));
+    if (unsent.length >= PART) send({kind: 'places', part: unsent.splice(0, PART)});
+    if (arriving.waiting > 0) {
+      wake();
+      return;
+    }
+  }
+  if (isClosed) answer();
+}
+
+/** What the reader of arriving bytes cannot do is left to a reader of the whole. */
+function attempt(step: (reader: ArrivingPlaces) => void): void {
   try {
-    read(order);
+    if (arriving) step(arriving);
+  } catch {
+    arriving = undefined;
+    unsent = [];
+    send({kind: 'anew'});
+  }
+}
+
+function answer(): void {
+  try {
+    if (arriving) tellArrived(arriving.end());
+    else readWhole(joinBytes(chunks));
   } catch (error) {
     if (!(error instanceof UnreadableFeedError)) throw error;
     const {code, detail} = error;
@@ -25,30 +109,32 @@ function answer(order: ReadOrder): void {
   close();
 }
 
+/** The rest of what was read while it arrived. */
+function tellArrived(arrived: ArrivedPlaces): void {
+  const {removed, renamed, rejected, truncated, located, nameOrder} = arrived;
+  sendAll('places', unsent);
+  if (removed.length > 0) send({kind: 'removed', indices: [...removed].reverse()});
+  if (renamed.length > 0) send({kind: 'renamed', ids: renamed});
+  sendAll('rejected', rejected);
+  sendEnd({format: 'geojson', truncated, positions: positionsOf(located)}, nameOrder);
+}
+
 /** The page takes over one part while the next is read. */
-function read({bytes, options, isByName}: ReadOrder): void {
-  const work = readPlacesInParts(bytes, options);
+function readWhole(bytes: Bytes): void {
+  const work = readPlacesInParts(bytes, order.options);
   let sent: readonly Place[] = [];
   let count = 0;
   let step = work.next();
   for (; !step.done; step = work.next()) {
     sent = step.value;
-    for (; sent.length - count >= PART; count += PART) sendPlaces(sent, count, count + PART);
+    for (; sent.length - count >= PART; count += PART) {
+      send({kind: 'places', part: sent.slice(count, count + PART)});
+    }
   }
   const {places, rejected, format, truncated} = step.value;
   tellChanges(sent, count, places);
-  for (let at = 0; at < rejected.length; at += PART) {
-    send({kind: 'rejected', part: rejected.slice(at, at + PART)});
-  }
-  const tellNames = (): void => {
-    const nameOrder = nameOrderOf(places);
-    send({kind: 'names', nameOrder}, [nameOrder.buffer]);
-  };
-  if (isByName) tellNames();
-  const positions = positionsOf(places);
-  send({kind: 'done', format, truncated, positions}, [positions.buffer]);
-  if (!isByName) tellNames();
-  send({kind: 'end'});
+  sendAll('rejected', rejected);
+  sendEnd({format, truncated, positions: positionsOf(places)}, () => nameOrderOf(places));
 }
 
 /**
@@ -70,12 +156,32 @@ function tellChanges(found: readonly Place[], count: number, places: readonly Pl
     at++;
   }
   if (removed.length > 0) send({kind: 'removed', indices: removed.reverse()});
-  for (; at < places.length; at += PART) sendPlaces(places, at, at + PART);
+  sendAll('places', places.slice(at));
   if (ids.length > 0) send({kind: 'renamed', ids});
 }
 
-function sendPlaces(places: readonly Place[], from: number, to: number): void {
-  send({kind: 'places', part: places.slice(from, to)});
+function sendAll<K extends 'places' | 'rejected'>(
+  kind: K,
+  all: (ReadAnswer & {kind: K})['part'],
+): void {
+  for (let at = 0; at < all.length; at += PART) {
+    send({kind, part: all.slice(at, at + PART)} as unknown as ReadAnswer);
+  }
+}
+
+function sendEnd(
+  whole: Omit<ReadAnswer & {kind: 'done'}, 'kind'>,
+  nameOrder: () => Uint32Array<ArrayBuffer>,
+): void {
+  const tellNames = (): void => {
+    const names = nameOrder();
+    send({kind: 'names', nameOrder: names}, [names.buffer]);
+  };
+  // without a centre the list is in the order of names
+  if (!order.center) tellNames();
+  send({kind: 'done', ...whole}, [whole.positions.buffer]);
+  if (order.center) tellNames();
+  send({kind: 'end'});
 }
 
 function send(message: ReadAnswer, transfer: Transferable[] = []): void {

@@ -1,5 +1,6 @@
 import type {FeedEnvironment, FeedError} from '@local-widgets/core';
 import type {PreparedOrder, ReadPlacesResult, RejectedRow} from '@local-widgets/model';
+import type {EarlyPlaces} from '../map/places-on-map.js';
 
 /** What an element asks for: where its places are. */
 export interface SourceRequest {
@@ -13,6 +14,8 @@ export interface SourceRequest {
   readonly host: HTMLElement;
   readonly environment?: FeedEnvironment;
   readonly signal: AbortSignal;
+  /** Where the places of a large feed are, when that is known long before they are read. */
+  readonly onEarly?: ((places: EarlyPlaces) => void) | undefined;
 }
 
 /** One of several sources that could not be loaded or read, while others could. */

@@ -4,5 +4,5 @@
  */
 export {FeedByView} from './feed-by-view.js';
 export {loadSources} from './load-sources.js';
-export {getReady} from './read-large.js';
+export {LargeReading} from './read-large.js';
 export {rejectionReport} from './rejection-report.js';

@@ -1,4 +1,5 @@
 import type {
+  GeoCoordinates,
   Place,
   PlaceFormat,
   ReadPlacesOptions,
@@ -6,21 +7,36 @@ import type {
   UnreadableFeedCode,
 } from '@local-widgets/model';
 
-/** What the page asks the worker for, once it is there: to read one feed. */
+/** Bytes that can be handed over. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** How a feed is to be read. */
 export interface ReadOrder {
-  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly options: ReadPlacesOptions;
-  /** Whether the order of names is needed at once: else it comes when all is there. */
-  readonly isByName: boolean;
+  /** The middle of the list, whose first order is that of names without one. */
+  readonly center: GeoCoordinates | undefined;
 }
+
+/** What the page tells the worker, once that is there: how to read one feed, its bytes, and their end. */
+export type ReadMessage =
+  | {readonly kind: 'open'; readonly order: ReadOrder}
+  | {readonly kind: 'bytes'; readonly chunks: readonly Bytes[]}
+  | {readonly kind: 'close'};
 
 /**
  * What the worker says: that it is there; then places in the order of the feed while it still reads, what a
- * look at the whole changed about them, and the end. The order of names comes after it: nobody waits for it.
+ * look at the whole changed about them, and the end. When all bytes are there, and many rows are not read,
+ * it says where they are. `anew` takes back all that was said before. The order of names comes after it: nobody waits for it.
  */
 export type ReadAnswer =
   | {readonly kind: 'ready'}
+  | {
+      /** Where the places are about to be: longitude and latitude in turns, in the order of the list. */
+      readonly kind: 'early';
+      readonly positions: Float64Array<ArrayBuffer>;
+    }
   | {readonly kind: 'places'; readonly part: readonly Place[]}
+  | {readonly kind: 'anew'}
   | {readonly kind: 'rejected'; readonly part: readonly RejectedRow[]}
   | {
       /** Indices among all places that were sent, in descending order: they are none. */

@@ -1,8 +1,7 @@
-import type {CategoryId, Feature, PlaceSort} from '@local-widgets/model';
+import type {PlaceSort} from '@local-widgets/model';
 import type {MapView} from '../map/map-port.js';
 import type {Pane} from '../templates/pane-switch.js';
 import type {Messages} from '../locales/index.js';
-import type {Filters, Origin} from './filters.js';
 import type {ShopsState} from './shops-state.js';
 import type {ViewContext} from './view-context.js';
 
@@ -10,13 +9,8 @@ import type {ViewContext} from './view-context.js';
 export interface ShopsOwner {
   readonly shops: ShopsState;
   words(): ViewContext<Messages>;
-  /** A person changes filters: the page hears of it. */
-  filter(change: Partial<Filters>): void;
-  toggleCategory(id: CategoryId): void;
-  toggleFeature(feature: Feature): void;
-  /** A person wants to be near to something else; undefined: the page's centre again. */
-  measureFrom(origin: Origin | undefined): void;
-  sortBy(sort: PlaceSort | undefined): void;
+  /** A person asks for something else: the page hears of it. */
+  ask(change: (shops: ShopsState) => void): void;
   /** Gives the keyboard to the first element of that selector, once it is rendered. */
   focus(selector: string): void;
   /** Opens the card of a place that is there; null closes it. */

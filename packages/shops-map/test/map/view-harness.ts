@@ -39,7 +39,7 @@ export function until(condition: () => unknown, what: string): Promise<void> {
   return waitUntil(() => Boolean(condition()), `never: ${what}`, {interval: 15, timeout: 9000});
 }
 
-export type ModelOptions = Partial<Omit<MapModel, 'index'>>;
+export type ModelOptions = Partial<MapModel>;
 
 /** Puts a map of these places into the page; gone after the test. */
 export async function openMap(
@@ -68,7 +68,6 @@ export class MapView {
   readonly groups: (readonly number[])[] = [];
   readonly warnings: string[] = [];
   readonly views: {bounds: GeoBounds; zoom: number}[] = [];
-  skipped = 0;
 
   constructor(
     private readonly frame: MapFrame,
@@ -104,7 +103,6 @@ export class MapView {
         },
         hover: hovered => this.change({hovered}),
         group: indices => this.groups.push(indices),
-        skip: () => this.skipped++,
         viewChanged: (bounds, zoom) => this.views.push({bounds, zoom}),
         warn: message => this.warnings.push(message),
       },

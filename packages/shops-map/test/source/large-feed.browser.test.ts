@@ -2,10 +2,11 @@ import {expect} from '@open-wc/testing';
 import {FeedError} from '@local-widgets/core';
 import {nameOrderOf, positionsOf} from '@local-widgets/model';
 import {LARGE_FEED, loadPlaces} from '../../src/source/load-places.js';
-import {readInWorker} from '../../src/source/place-worker-client.js';
-import {readLarge} from '../../src/source/read-large.js';
-import type {LoadedPlaces} from '../../src/source/source.js';
+import {LargeReading, readLarge} from '../../src/source/read-large.js';
+import type {EarlyPlaces} from '../../src/map/places-on-map.js';
+import type {LoadedPlaces, SourceRequest} from '../../src/source/source.js';
 import {startPlacesWorker, type StartedWorker} from '../../src/source/start-worker.js';
+import {WorkerReading} from '../../src/source/worker-reading.js';
 import {WorkerRefusal} from '../../src/source/worker-refusal.js';
 import {network, warnings} from '../harness.js';
 
@@ -141,22 +142,131 @@ describe('a large feed', () => {
 
   it('ends the worker when nobody waits any more', async () => {
     const control = new AbortController();
-    const reading = readInWorker(
-      {bytes: whole.slice(), options: {}, isByName: true},
-      {signal: control.signal, start},
-    );
+    const reading = new WorkerReading(order, {signal: control.signal, start});
+    reading.take([whole.slice()]);
     control.abort(new Error('gone'));
-    const outcome: unknown = await reading.catch((error: unknown) => error);
+    const outcome: unknown = await reading.close().catch((error: unknown) => error);
     expect((outcome as Error).message).to.equal('gone');
     expect(running).to.equal(0);
   });
 
   it('starts no worker when nobody waits from the start', async () => {
-    const outcome: unknown = await readInWorker(
-      {bytes: whole.slice(), options: {}, isByName: true},
-      {signal: AbortSignal.abort(new Error('gone')), start: () => expect.fail('started')},
-    ).catch((error: unknown) => error);
+    const signal = AbortSignal.abort(new Error('gone'));
+    const reading = new WorkerReading(order, {signal, start: () => expect.fail('started')});
+    const outcome: unknown = await reading.close().catch((error: unknown) => error);
     expect((outcome as Error).message).to.equal('gone');
+  });
+});
+
+const order = {options: {}, center: undefined};
+
+/** A feed that is handed over in pieces of that many bytes, as it arrives. */
+async function arriving(
+  bytes: Uint8Array<ArrayBuffer>,
+  piece: number,
+  onEarly?: SourceRequest['onEarly'],
+  page: HTMLElement = host,
+): Promise<LoadedPlaces> {
+  const reading = new LargeReading(
+    {host: page, signal, environment, onEarly},
+    {start},
+    () => 'Chambre',
+  );
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 0; at < bytes.length; at += piece) {
+    chunks.push(bytes.slice(at, at + piece));
+    reading.take(chunks, URL_OF_FEED);
+    // like a network: the worker is there before the last of it, and not before the first
+    await new Promise(resolve => setTimeout(resolve));
+  }
+  return reading.read({bytes: await joined(chunks), url: URL_OF_FEED});
+}
+
+async function joined(chunks: Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+describe('a large feed that arrives', () => {
+  it('gives the same as one that is there, in whatever pieces it comes', async () => {
+    const expected = await read({start});
+    for (const piece of [1 << 16, 100_003, 3_000_000]) {
+      const places = await arriving(whole, piece);
+      expect(plain(places)).to.deep.equal(plain(expected));
+      expect(places.prepared).to.deep.equal(expected.prepared);
+    }
+    expect(again, 'nothing is loaded twice').to.equal(0);
+    expect(running, 'the workers are gone').to.equal(0);
+  });
+
+  it('is read at its end when it is no GeoJSON', async () => {
+    const rows = Array.from({length: 20_000}, (_, at) => `Ferme ${at};${at / 1000};48;Maraîcher`);
+    const csv = new TextEncoder().encode(
+      [
+        'nom;longitude;latitude;activité',
+        ...rows,
+        ';;;',
+        ...rows.map(row => `${row} du marais`),
+      ].join('\n'),
+    );
+    const {places, format, rejected} = await arriving(csv, 1 << 16);
+    expect(format).to.equal('csv');
+    expect(places).to.have.lengthOf(40_000);
+    expect(rejected).to.have.lengthOf(0);
+  });
+
+  it('is read at its end when only that shows what it is', async () => {
+    const text = new TextDecoder().decode(whole);
+    const odd = new TextEncoder().encode(`${text.slice(0, -1)},"features":[]}`);
+    const {places} = await arriving(odd, 1 << 16);
+    expect(places).to.have.lengthOf(0);
+  });
+
+  it('tells where its places are before they are read', async () => {
+    const early: EarlyPlaces[] = [];
+    const {places} = await arriving(whole, 3_000_000, at => early.push(at));
+    expect(early).to.have.lengthOf(1);
+    const [{index, indices}] = early as [EarlyPlaces];
+    expect(indices).to.have.lengthOf(5940);
+    expect(index.isEarly).to.equal(true);
+    expect(index.places[0]?.geo).to.deep.equal(places[0]?.geo);
+  });
+
+  it('tells the nearest first where there is a centre', async () => {
+    const early: EarlyPlaces[] = [];
+    const page = document.createElement('local-shops-sample');
+    page.setAttribute('center', '0.3,48.03');
+    await arriving(whole, 3_000_000, at => early.push(at), page);
+    expect(early[0]?.index.places[0]?.geo).to.deep.equal({longitude: 0.3, latitude: 48.03});
+  });
+
+  it('tells nothing early where some places may be left out', async () => {
+    const page = document.createElement('local-shops-sample');
+    page.setAttribute('radius-km', '15');
+    await arriving(whole, 3_000_000, () => expect.fail('told'), page);
+  });
+
+  it('is loaded a second time when the worker dies with a part of it', async () => {
+    const dies = pretend(worker => worker.dispatchEvent(new ErrorEvent('error', {message: 'no'})));
+    const reading = new LargeReading({host, signal, environment}, {start: dies});
+    const chunks = [whole.slice(0, 1000)];
+    reading.take(chunks, URL_OF_FEED);
+    while (chunks.length > 0) {
+      await new Promise(resolve => setTimeout(resolve));
+      reading.take(chunks, URL_OF_FEED);
+    }
+    const {places} = await reading.read({bytes: whole.slice(1000), url: URL_OF_FEED});
+    expect(again).to.equal(1);
+    expect(places).to.have.lengthOf(5936);
+  });
+
+  it('begins anew when another attempt sends it from its beginning', async () => {
+    const reading = new LargeReading({host, signal, environment}, {start});
+    reading.take([whole.slice(0, 100_000)], URL_OF_FEED);
+    const chunks = [whole.slice(0, 1000)];
+    reading.take(chunks, URL_OF_FEED);
+    const rest = await joined([...chunks, whole.slice(1000)]);
+    const {places} = await reading.read({bytes: rest, url: URL_OF_FEED});
+    expect(places).to.have.lengthOf(5936);
   });
 });
 

@@ -41,7 +41,8 @@ function* readFeatures(
   }
 }
 
-function readFeature(
+/** What one feature tells. */
+export function readFeature(
   feature: unknown,
   collector: FieldCollector,
   {middleOf}: FeedWords,

@@ -7,12 +7,14 @@ import {
 } from '@local-widgets/model';
 import type {StartedWorker} from './start-worker.js';
 import {takeWorker} from './waiting-worker.js';
-import type {ReadAnswer, ReadOrder} from './worker-messages.js';
+import type {Bytes, ReadAnswer, ReadMessage, ReadOrder} from './worker-messages.js';
 import {WorkerRefusal} from './worker-refusal.js';
 
 export interface WorkerOptions {
   readonly signal: AbortSignal;
   readonly start?: () => StartedWorker;
+  /** Called when the positions are known long before the places. */
+  readonly onEarly?: ((positions: Float64Array) => void) | undefined;
   /** Milliseconds of silence after which the worker counts as dead: some die without a word. */
   readonly patience?: number;
 }
@@ -25,37 +27,22 @@ export interface WorkerResult extends ReadPlacesResult {
 const REPORT_WAIT = 50;
 
 /**
- * Reads a feed in a worker, which is gone afterwards. The bytes are handed over, not copied, as soon as
- * the worker says that it is there: they are still here whenever it could not be started, and empty
- * when it was lost later.
- *
- * @throws UnreadableFeedError as `readPlaces` does, WorkerRefusal when there is no answer to be had
- * from a worker; an abort rejects with its reason.
+ * Reads a feed in a worker, which is gone afterwards. Bytes are handed over, not copied, as soon as the
+ * worker says that it is there: they are still here whenever it could not be started.
  */
-export async function readInWorker(
-  order: ReadOrder,
-  {signal, start = takeWorker, patience = 30_000}: WorkerOptions,
-): Promise<WorkerResult> {
-  if (signal.aborted) throw signal.reason;
-  const reading = new Reading(order, patience);
-  const abort = (): void => reading.fail(signal.reason as Error);
-  signal.addEventListener('abort', abort, {once: true});
-  try {
-    return await reading.run(start);
-  } catch (error) {
-    reading.end();
-    throw error;
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-}
+export class WorkerReading {
+  /** Whether bytes went over to the worker, and are no more here. */
+  hasTaken = false;
 
-/** One worker and its answers. */
-class Reading {
   private readonly places: Place[] = [];
   private readonly rejected: RejectedRow[] = [];
   private readonly prepared: {nameOrder?: Uint32Array; positions?: Float64Array} = {};
+  private readonly result: Promise<WorkerResult>;
   private started: StartedWorker | undefined;
+  private isReady = false;
+  /** What waits for the worker to be there. */
+  private chunks: Bytes[] = [];
+  private isClosed = false;
   /** What the page's policy said about it. */
   private violation: SecurityPolicyViolationEvent | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,53 +54,105 @@ class Reading {
 
   constructor(
     private readonly order: ReadOrder,
-    private readonly patience: number,
-  ) {}
-
-  run(start: () => StartedWorker): Promise<WorkerResult> {
-    return new Promise((resolve, reject) => {
+    private readonly options: WorkerOptions,
+  ) {
+    const {signal, start = takeWorker} = options;
+    this.result = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
-      document.addEventListener('securitypolicyviolation', this.handleViolation);
-      try {
-        this.listen((this.started = start()));
-      } catch (error) {
-        // WebKit throws at once what others tell by an event
-        this.failSoon(error as Error);
-      }
     });
+    // whoever asks for the result will hear of it
+    this.result.catch(() => undefined);
+    if (signal.aborted) {
+      this.reject(signal.reason as Error);
+      return;
+    }
+    signal.addEventListener('abort', this.abort, {once: true});
+    document.addEventListener('securitypolicyviolation', this.handleViolation);
+    try {
+      this.listen((this.started = start()));
+    } catch (error) {
+      // WebKit throws at once what others tell by an event
+      this.failSoon(error as Error);
+    }
   }
 
-  fail(error: Error): void {
+  /** Takes the chunks out of the list as soon as the worker is there, now or when it is called again. */
+  take(chunks: Bytes[]): void {
+    this.chunks = chunks;
+    this.handOver();
+  }
+
+  /**
+   * What was read of all that was taken.
+   *
+   * @throws UnreadableFeedError as `readPlaces` does, WorkerRefusal when there is no answer to be had
+   * from a worker; an abort rejects with its reason.
+   */
+  close(): Promise<WorkerResult> {
+    this.isClosed = true;
+    this.handOver();
+    if (this.started) this.expect(this.started.address);
+    return this.result;
+  }
+
+  /** Nobody waits for it any more. */
+  end(): void {
+    clearTimeout(this.timer);
+    clearInterval(this.pulse);
+    this.options.signal.removeEventListener('abort', this.abort);
+    document.removeEventListener('securitypolicyviolation', this.handleViolation);
+    this.isReady = false;
+    this.started?.end();
+    this.started = undefined;
+  }
+
+  private readonly abort = (): void => this.fail(this.options.signal.reason as Error);
+
+  private fail(error: Error): void {
     this.reject(error);
     this.end();
   }
 
-  end(): void {
-    clearTimeout(this.timer);
-    clearInterval(this.pulse);
-    document.removeEventListener('securitypolicyviolation', this.handleViolation);
-    this.started?.end();
+  private handOver(): void {
+    if (!this.isReady) return;
+    const chunks = this.chunks.splice(0);
+    if (chunks.length > 0) {
+      this.hasTaken = true;
+      this.tell({kind: 'bytes', chunks}, [...new Set(chunks.map(({buffer}) => buffer))]);
+    }
+    if (this.isClosed) this.tell({kind: 'close'});
+  }
+
+  private tell(message: ReadMessage, transfer: Transferable[] = []): void {
+    this.started?.worker.postMessage(message, transfer);
   }
 
   private listen({worker, address, isReady}: StartedWorker): void {
     const refuse = (how: string) => new WorkerRefusal(`The worker ${address} ${how}.`, address);
-    worker.onmessage = ({data}: MessageEvent<ReadAnswer>) => this.take(data);
+    worker.onmessage = ({data}: MessageEvent<ReadAnswer>) => this.hear(data);
     worker.onmessageerror = () => this.fail(refuse('answered what cannot be read'));
     worker.onerror = event => {
       // else it would also be an uncaught error of the page
       event.preventDefault();
       this.failSoon(refuse(event.message ? `stopped (${event.message})` : 'could not be started'));
     };
-    this.expect(address);
-    if (isReady) this.take({kind: 'ready'});
+    if (isReady) this.hear({kind: 'ready'});
   }
 
-  private take(answer: ReadAnswer): void {
+  private hear(answer: ReadAnswer): void {
     this.silence = 0;
     switch (answer.kind) {
       case 'ready':
-        this.started?.worker.postMessage(this.order, [this.order.bytes.buffer]);
+        this.isReady = true;
+        this.tell({kind: 'open', order: this.order});
+        this.handOver();
+        break;
+      case 'anew':
+        this.places.length = 0;
+        break;
+      case 'early':
+        this.options.onEarly?.(answer.positions);
         break;
       case 'places':
         this.places.push(...answer.part);
@@ -150,10 +189,11 @@ class Reading {
 
   /** Next words from the worker, in good time; a timer for each of 200 parts would take longer than they. */
   private expect(address: string): void {
-    const sentence = `The worker ${address} said nothing for ${this.patience / 1000} s.`;
+    const {patience = 30_000} = this.options;
+    const sentence = `The worker ${address} said nothing for ${patience / 1000} s.`;
     this.pulse = setInterval(() => {
       if (++this.silence > 4) this.fail(new WorkerRefusal(sentence, address));
-    }, this.patience / 4);
+    }, patience / 4);
   }
 
   /** Once the browser had the time to say whether a policy was the reason. */
