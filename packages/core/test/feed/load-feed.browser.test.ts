@@ -51,6 +51,37 @@ describe('loadFeed', () => {
       expect(environment.waits).to.be.empty;
     });
 
+    it('hands over what has arrived to who wants it, once that is ready', async () => {
+      const address = feed('geojson?n=3000');
+      const taken: Uint8Array<ArrayBuffer>[] = [];
+      const calls: [count: number, url: string][] = [];
+      let isReady = false;
+      const {bytes} = await load(address, {
+        onBytes: (count, chunks, url) => {
+          calls.push([count, url]);
+          if (calls.length === 1)
+            return new Promise<void>(resolve => setTimeout(resolve, 20)).then(
+              () => (isReady = true),
+            );
+          expect(isReady).to.equal(true);
+          return taken.push(...chunks.splice(0));
+        },
+      });
+      expect(bytes, 'nothing is left').to.have.lengthOf(0);
+      const whole = await (await fetch(address)).text();
+      expect(await new Blob(taken).text()).to.equal(whole);
+      expect(calls.map(([, url]) => url).every(url => url === absolute('geojson?n=3000'))).to.equal(
+        true,
+      );
+      expect(calls.at(-1)?.[0]).to.equal(new TextEncoder().encode(whole).length);
+    });
+
+    it('keeps what nobody takes', async () => {
+      const counts: number[] = [];
+      const {bytes} = await load(feed('geojson?n=3'), {onBytes: count => counts.push(count)});
+      expect(counts.at(-1)).to.equal(bytes.length);
+    });
+
     it('loads from another site that allows it, without asking twice', async () => {
       const origin = await (await fetch(feed('other-origin'))).text();
       const {bytes, url} = await load(`${origin}/places.geojson`);
