@@ -16,7 +16,7 @@ async function openEarly(
 }
 
 const numbers = (map: MapView): string[] =>
-  map.all('.canvas .marker').map(marker => (marker.textContent ?? '').trim());
+  map.all('.canvas .marker').map(marker => marker.textContent.trim());
 
 describe('the map before its places are read', () => {
   it('shows how many will be where, and nothing to press or to read out', async () => {
