@@ -61,20 +61,36 @@ export function createTextMatcher(query: string): TextMatcher {
 }
 
 function scoresOf(words: readonly string[], texts: WordTable): Uint8Array {
-  const totals = new Uint8Array(texts.length).fill(1);
-  if (!words[0]) return totals;
+  const all = new Uint8Array(texts.length).fill(1);
+  if (!words[0]) return all;
   const fits = words.map(word => fitsOf(word, texts));
   const needed = words.filter(word => !SMALL_WORDS.test(word));
-  for (const word of needed.length ? needed : words) {
-    const fit = fits[words.indexOf(word)] as Uint8Array;
-    for (let text = 0; text < totals.length; text++) {
-      if (!totals[text]) continue;
-      const best = bestIn(texts, text, word, fit);
-      totals[text] = best && (totals[text] as number) + best;
-    }
-  }
+  const totals = (needed.length ? needed : words).reduce<Uint8Array>(
+    (before, word) => withScores(before, texts, word, fits[words.indexOf(word)] as Uint8Array),
+    all,
+  );
   for (let text = 0; text < totals.length; text++) {
     if (totals[text] && isName(texts, text, fits)) (totals[text] as number)++;
+  }
+  return totals;
+}
+
+/** The scores with those of one more word that is needed: 0 where there is none. */
+function withScores(
+  before: Uint8Array,
+  texts: WordTable,
+  word: string,
+  fits: Uint8Array,
+): Uint8Array {
+  const totals = new Uint8Array(before.length);
+  for (let id = 1; id < fits.length; id++) {
+    if (!fits[id]) continue;
+    for (const text of texts.textsOf[id] as number[]) {
+      const score = before[text] as number;
+      if (!score || totals[text]) continue;
+      const best = bestIn(texts, text, word, fits);
+      if (best) totals[text] = score + best;
+    }
   }
   return totals;
 }
@@ -111,11 +127,13 @@ function bestIn({flow, starts, words}: WordTable, text: number, word: string, fi
 function isName({flow, starts}: WordTable, text: number, fits: readonly Uint8Array[]): boolean {
   const start = starts[text] as number;
   const end = start + fits.length;
-  return (
-    end <= (starts[text + 1] as number) &&
-    (end === starts[text + 1] || flow[end] === 0) &&
-    fits.every((fit, i) => fit[flow[start + i] as number] === SAME)
-  );
+  if (end > (starts[text + 1] as number) || (end < starts[text + 1]! && flow[end] !== 0)) {
+    return false;
+  }
+  for (let i = 0; i < fits.length; i++) {
+    if (fits[i]![flow[start + i] as number] !== SAME) return false;
+  }
+  return true;
 }
 
 function fitOf(word: string, other: string): number {

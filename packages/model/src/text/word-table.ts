@@ -13,6 +13,9 @@ export class WordTable {
   /** Where the words of each text begin in `flow`, and one more. */
   readonly starts: number[] = [0];
 
+  /** By word: the texts that hold it, in their order, each once. A search looks at no other text. */
+  readonly textsOf: number[][] = [[]];
+
   private readonly known = new Map([[FIELD_END, 0]]);
 
   /** How many texts there are. */
@@ -22,8 +25,15 @@ export class WordTable {
 
   /** @param text Folded by `normalizeText`; fields end with `FIELD_END`. */
   add(text: string): void {
-    for (const word of text.match(/\n|[^ \n]+/g) ?? []) this.flow.push(this.idOf(word));
-    this.starts.push(this.flow.length);
+    const {flow, length} = this;
+    for (const word of text.match(/\n|[^ \n]+/g) ?? []) {
+      const id = this.idOf(word);
+      const texts = this.textsOf[id]!;
+      // nobody searches for the end of a field
+      if (id > 0 && texts.at(-1) !== length) texts.push(length);
+      flow.push(id);
+    }
+    this.starts.push(flow.length);
   }
 
   private idOf(word: string): number {
@@ -31,6 +41,7 @@ export class WordTable {
     if (id === undefined) {
       this.known.set(word, (id = this.words.length));
       this.words.push(word);
+      this.textsOf.push([]);
     }
     return id;
   }

@@ -1,5 +1,5 @@
 /** Milliseconds to wait where the browser does not say when it is idle. */
-const PAUSE = 200;
+const PAUSE = 100;
 
 /** Calls once the browser has nothing better to do, or after two seconds. */
 export function whenIdle(work: () => void): void {

@@ -5,7 +5,7 @@ import {whenIdle} from '../details/when-idle.js';
 import type {ShopsState} from '../state/shops-state.js';
 
 /** Places made ready for the search at a time: some milliseconds on an old phone. */
-const SLICE = 500;
+const SLICE = 250;
 
 /** Makes the texts of places ready for searching while nobody needs the page. */
 export class FoldController implements ReactiveController {
