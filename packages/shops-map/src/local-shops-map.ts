@@ -434,7 +434,7 @@ export class LocalShopsMap extends LocalElement {
     const {selected, hovered, center, radiusKm, origin} = this.shops;
     const {isByView: byView, early} = this.source;
     const {index, indices} = this.shops.index ? this.shops : (early ?? this.shops);
-    if (!index || (index.places.length === 0 && !byView)) return undefined;
+    if (!index || !(indices.length || index.places.length || byView)) return undefined;
     const radius = radiusKm === undefined ? undefined : radiusKm * 1000;
     const consent = this.consent === 'click';
     const shown = {index, indices, selected, hovered, center, radius, origin, start, byView};

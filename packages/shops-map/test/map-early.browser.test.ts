@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {PlaceIndex} from '@local-widgets/model';
+import {earlyPositions} from '../src/source/early-positions.js';
 import {earlyPlaces} from '../src/source/early-places.js';
 import {openMap, until, type MapView} from './map/view-harness.js';
 import {at, bakery, florist, manyPlaces} from './places.js';
@@ -9,8 +10,7 @@ async function openEarly(
   places: readonly (typeof bakery)[],
   read = places,
 ): Promise<{map: MapView; arrive: () => void}> {
-  const positions = places.flatMap(({geo}) => [geo.longitude, geo.latitude]);
-  const map = await openMap(read, earlyPlaces(Float64Array.from(positions)));
+  const map = await openMap(read, earlyPlaces(earlyPositions(places, undefined)));
   const indices = read.map((_, i) => i);
   return {map, arrive: () => map.change({index: new PlaceIndex(read), indices})};
 }

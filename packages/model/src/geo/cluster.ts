@@ -24,7 +24,7 @@ interface Cell {
 }
 
 /** x and y of each point in Web Mercator, [0, 1], one after the other. */
-export function positionsOf(points: readonly Located[]): Float64Array {
+export function positionsOf(points: readonly Located[]): Float64Array<ArrayBuffer> {
   const positions = new Float64Array(points.length * 2);
   points.forEach(({geo}, i) => {
     positions[2 * i] = mercatorX(geo.longitude);
@@ -43,7 +43,7 @@ export class PointIndex {
   private readonly positions: Float64Array;
 
   /** @param positions `positionsOf` the points, when a worker made them ready. */
-  constructor(points: readonly Located[], positions = positionsOf(points)) {
+  constructor(points: readonly Located[], positions: Float64Array = positionsOf(points)) {
     this.positions = positions;
   }
 

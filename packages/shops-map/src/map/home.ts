@@ -2,10 +2,9 @@ import type {GeoBounds, GeoCoordinates} from '@local-widgets/model';
 import {extentOf} from './gather.js';
 import {isWithin} from './is-within.js';
 import type {MapModel, StartView} from './map-model.js';
+import {FIRST_PLACES} from './places-on-map.js';
 import type {MapEngine, MapView} from './map-port.js';
 
-/** How many of the nearest places the first view shows. */
-const FIRST_PLACES = 30;
 const TOWN_ZOOM = 16;
 
 /** Where the map goes by itself: to the places at first, and after them when it must. */
@@ -58,12 +57,14 @@ export class Home {
 
 /** The box that the first view shows: around the nearest places, or all where there is no middle. */
 function firstExtent({indices, index, origin, center}: MapModel): GeoBounds | undefined {
+  if (index.isEarly) return index.extent;
   const hasMiddle = (origin?.geo ?? center) !== undefined;
   return extentOf(hasMiddle ? indices.slice(0, FIRST_PLACES) : indices, index);
 }
 
 /** Where the map stands before it goes anywhere. */
 export function firstView({start, origin, center, index, indices}: MapModel): StartView {
+  const {west = 0, south = 0} = index.extent ?? {};
   const first = origin?.geo ?? center ?? index.places[indices[0] ?? 0]?.geo;
-  return start ?? {center: first ?? {longitude: 0, latitude: 0}, zoom: TOWN_ZOOM};
+  return start ?? {center: first ?? {longitude: west, latitude: south}, zoom: TOWN_ZOOM};
 }

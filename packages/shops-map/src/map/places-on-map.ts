@@ -1,9 +1,14 @@
-import type {BasicPlaceIndex} from '@local-widgets/model';
+import type {BasicPlaceIndex, GeoBounds} from '@local-widgets/model';
+
+/** How many of the nearest places the first view shows. */
+export const FIRST_PLACES = 30;
 
 /** What the map reads of the places; the same object as long as they are the same. */
 export interface PlacesOnMap extends Pick<BasicPlaceIndex, 'places' | 'distances' | 'prepared'> {
-  /** Only where the places are is known: there is nothing to press yet. */
+  /** Only where the places are is known: `places` is empty, and there is nothing to press yet. */
   readonly isEarly?: boolean;
+  /** What the first view is to show, when it is early. */
+  readonly extent?: GeoBounds | undefined;
 }
 
 /** What the map can show before the list is there: all places, as no filter is known to leave any out. */

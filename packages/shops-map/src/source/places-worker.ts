@@ -2,7 +2,7 @@
  * The worker that reads large feeds, built into one file without imports. It is started for one feed,
  * and ends when it has said all.
  */
-import {nearestFirst} from './nearest-first.js';
+import {earlyPositions} from './early-positions.js';
 import {
   ArrivingPlaces,
   type ArrivedPlaces,
@@ -60,8 +60,8 @@ function finish(): void {
   isClosed = true;
   attempt(reader => reader.close());
   if (arriving && arriving.waiting > EARLY) {
-    const positions = nearestFirst(arriving.positions(), order.center);
-    send({kind: 'early', positions}, [positions.buffer]);
+    const early = earlyPositions(arriving.located(), order.center);
+    send({kind: 'early', ...early}, [early.positions.buffer]);
   }
   wake();
 }

@@ -6,6 +6,7 @@ import type {
   RejectedRow,
   UnreadableFeedCode,
 } from '@local-widgets/model';
+import type {EarlyPositions} from './early-positions.js';
 
 /** Bytes that can be handed over. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -30,11 +31,7 @@ export type ReadMessage =
  */
 export type ReadAnswer =
   | {readonly kind: 'ready'}
-  | {
-      /** Where the places are about to be: longitude and latitude in turns, in the order of the list. */
-      readonly kind: 'early';
-      readonly positions: Float64Array<ArrayBuffer>;
-    }
+  | ({readonly kind: 'early'} & EarlyPositions)
   | {readonly kind: 'places'; readonly part: readonly Place[]}
   | {readonly kind: 'anew'}
   | {readonly kind: 'rejected'; readonly part: readonly RejectedRow[]}

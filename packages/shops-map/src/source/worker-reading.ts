@@ -5,6 +5,7 @@ import {
   type ReadPlacesResult,
   type RejectedRow,
 } from '@local-widgets/model';
+import type {EarlyPositions} from './early-positions.js';
 import type {StartedWorker} from './start-worker.js';
 import {takeWorker} from './waiting-worker.js';
 import type {Bytes, ReadAnswer, ReadMessage, ReadOrder} from './worker-messages.js';
@@ -14,7 +15,7 @@ export interface WorkerOptions {
   readonly signal: AbortSignal;
   readonly start?: () => StartedWorker;
   /** Called when the positions are known long before the places. */
-  readonly onEarly?: ((positions: Float64Array) => void) | undefined;
+  readonly onEarly?: ((early: EarlyPositions) => void) | undefined;
   /** Milliseconds of silence after which the worker counts as dead: some die without a word. */
   readonly patience?: number;
 }
@@ -152,7 +153,7 @@ export class WorkerReading {
         this.places.length = 0;
         break;
       case 'early':
-        this.options.onEarly?.(answer.positions);
+        this.options.onEarly?.(answer);
         break;
       case 'places':
         this.places.push(...answer.part);

@@ -228,7 +228,7 @@ describe('a large feed that arrives', () => {
     const [{index, indices}] = early as [EarlyPlaces];
     expect(indices).to.have.lengthOf(5940);
     expect(index.isEarly).to.equal(true);
-    expect(index.places[0]?.geo).to.deep.equal(places[0]?.geo);
+    expect(index.prepared.positions?.slice(0, 2)).to.deep.equal(positionsOf(places.slice(0, 1)));
   });
 
   it('tells the nearest first where there is a centre', async () => {
@@ -236,7 +236,11 @@ describe('a large feed that arrives', () => {
     const page = document.createElement('local-shops-sample');
     page.setAttribute('center', '0.3,48.03');
     await arriving(whole, 3_000_000, at => early.push(at), page);
-    expect(early[0]?.index.places[0]?.geo).to.deep.equal({longitude: 0.3, latitude: 48.03});
+    const nearest = {geo: {longitude: 0.3, latitude: 48.03}};
+    const [{index}] = early as [EarlyPlaces];
+    expect(index.prepared.positions?.slice(0, 2)).to.deep.equal(positionsOf([nearest]));
+    expect(index.extent?.west).to.be.within(0.29, 0.3);
+    expect(index.extent?.east).to.be.within(0.3, 0.31);
   });
 
   it('tells nothing early where some places may be left out', async () => {

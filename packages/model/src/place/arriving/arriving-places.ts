@@ -8,7 +8,7 @@ import {
 } from '../collect-places.js';
 import {feedWords as words} from '../feed-words.js';
 import {FieldCollector} from '../fields.js';
-import type {Place, RejectedRow} from '../place.js';
+import type {GeoCoordinates, Place, RejectedRow} from '../place.js';
 import type {ReadPlacesOptions} from '../read-places.js';
 import {readFeature} from '../readers/geojson.js';
 import {isProblem, type Problem} from '../source-row.js';
@@ -31,7 +31,7 @@ export interface ArrivedPlaces extends Pick<CollectedPlaces, 'rejected' | 'trunc
 
 /**
  * Reads GeoJSON, the format of nearly all large feeds, while its bytes arrive. Of what has arrived,
- * `positions` are known at once, and places as they are asked for; only what a look at the whole needs is
+ * positions are known at once, and places as they are asked for; only what a look at the whole needs is
  * kept of them. All together they are what `readPlaces` finds in the same bytes.
  */
 export class ArrivingPlaces {
@@ -43,7 +43,7 @@ export class ArrivingPlaces {
   private readonly features: unknown[] = [];
   private next = 0;
   /** Of each place: where it is, the id of its row, and the number of that. */
-  private readonly located: Located[] = [];
+  private readonly places: Located[] = [];
   private readonly ids: string[] = [];
   private readonly rows: number[] = [];
   private readonly names = new NameOrder();
@@ -73,17 +73,15 @@ export class ArrivingPlaces {
     return this.features.length - this.next;
   }
 
-  /** Where the features that wait are, as far as a glance tells: longitude and latitude, in turns. */
-  positions(): Float64Array<ArrayBuffer> {
-    const positions = new Float64Array(2 * this.waiting);
-    let at = 0;
-    for (let i = this.next; i < this.features.length; i++) {
-      const position = pointOf(this.features[i]);
-      if (!position) continue;
-      [positions[at], positions[at + 1]] = position;
-      at += 2;
+  /** Where the features that wait are, as far as a glance tells. */
+  located(): Located[] {
+    const {features} = this;
+    const found: Located[] = [];
+    for (let i = this.next; i < features.length; i++) {
+      const geo = pointOf(features[i]);
+      if (geo) found.push({geo});
     }
-    return positions.slice(0, at);
+    return found;
   }
 
   /** The places that the next features are, at most so many of them. */
@@ -110,9 +108,9 @@ export class ArrivingPlaces {
 
   /** What is to be said in the end, when all has arrived and was read. */
   end(): ArrivedPlaces {
-    const {located, ids, rows, rejected, truncated, names} = this;
+    const {places, ids, rows, rejected, truncated, names} = this;
     const gone = new Set<number>();
-    words.findSwapped(located).forEach((problem, index) => {
+    words.findSwapped(places).forEach((problem, index) => {
       if (!problem) return;
       gone.add(index);
       this.reject(rows[index]!, problem);
@@ -121,7 +119,7 @@ export class ArrivingPlaces {
     return {
       removed: [...gone],
       renamed: gone.size > 0 ? newIds(staying(ids), staying(ids.map(idGiver()))) : [],
-      located: gone.size > 0 ? staying(located) : located,
+      located: gone.size > 0 ? staying(places) : places,
       rejected: rejected.sort((one, other) => one.at - other.at),
       truncated,
       nameOrder: () => names.all(gone),
@@ -134,7 +132,7 @@ export class ArrivingPlaces {
   }
 
   private keep(place: Place, at: number): Place {
-    this.located.push({geo: place.geo});
+    this.places.push({geo: place.geo});
     this.ids.push(place.id);
     this.rows.push(at);
     const id = this.uniqueId(place.id);
@@ -154,16 +152,16 @@ function newIds(ids: readonly string[], given: readonly string[]): [number, stri
     .filter(([index, id]) => id !== given[index]);
 }
 
-/** Longitude and latitude of a Point that is where it can be. */
-function pointOf(feature: unknown): [number, number] | undefined {
+/** The position of a Point that is where it can be. */
+function pointOf(feature: unknown): GeoCoordinates | undefined {
   const {geometry} = Object(feature) as {geometry?: unknown};
   const {type, coordinates} = Object(geometry) as {type?: unknown; coordinates?: unknown};
   if (type !== 'Point' || !Array.isArray(coordinates)) return undefined;
   const [longitude, latitude] = coordinates as unknown[];
-  return typeof longitude === 'number' &&
+  const isPosition =
+    typeof longitude === 'number' &&
     typeof latitude === 'number' &&
     Math.abs(longitude) <= 180 &&
-    Math.abs(latitude) <= 90
-    ? [longitude, latitude]
-    : undefined;
+    Math.abs(latitude) <= 90;
+  return isPosition ? {longitude, latitude} : undefined;
 }
