@@ -21,7 +21,7 @@ const numbers = (map: MapView): string[] =>
 describe('the map before its places are read', () => {
   it('shows how many will be where, and nothing to press or to read out', async () => {
     const {map} = await openEarly([...manyPlaces(12), {...florist, geo: at(5000, 0)}]);
-    const total = numbers(map).reduce((sum, text) => sum + Number(text || 1), 0);
+    const total = numbers(map).reduce((sum, text) => sum + Number(text), 0);
     expect(total).to.equal(13);
     expect(map.all('.canvas button')).to.have.lengthOf(0);
     for (const marker of map.all('.canvas .marker')) {

@@ -69,4 +69,25 @@ export const barStyles = css`
       white-space: nowrap;
     }
   }
+
+  .opening {
+    font-size: 0.9375em;
+  }
+
+  .opening .state {
+    font-weight: 600;
+  }
+
+  .opening[data-state='open'] .state {
+    color: var(--_open);
+  }
+
+  .opening[data-state='closed'] .state {
+    color: var(--_closed);
+  }
+
+  .opening[data-state='unknown'] .state {
+    color: var(--_muted);
+    font-weight: inherit;
+  }
 `;

@@ -10,8 +10,8 @@ const TOWN_ZOOM = 16;
 /** Where the map goes by itself: to the places at first, and after them when it must. */
 export class Home {
   private shown: {indices?: readonly number[]; origin?: GeoCoordinates | undefined} = {};
-  /** Where the map went before the places were read, and the view that it found there. */
-  private early: {extent: string; view: MapView} | undefined;
+  /** The view that the map found by itself, before the places are read. */
+  private early: MapView | undefined;
 
   constructor(private readonly engine: MapEngine) {}
 
@@ -46,25 +46,20 @@ export class Home {
   /** Once the places are read, some may be elsewhere than it seemed. A view that a person chose stays. */
   private settle(model: MapModel, view: MapView): void {
     const {early} = this;
-    if (model.index.isEarly) this.early ??= {extent: JSON.stringify(firstExtent(model)), view};
-    else if (early) {
-      this.early = undefined;
-      const isSame = early.extent === JSON.stringify(firstExtent(model));
-      if (!isSame && early.view === view) this.go(model, true);
-    }
+    this.early = model.index.extent && (early ?? view);
+    if (!this.early && early === view) this.go(model, true);
   }
 }
 
 /** The box that the first view shows: around the nearest places, or all where there is no middle. */
 function firstExtent({indices, index, origin, center}: MapModel): GeoBounds | undefined {
-  if (index.isEarly) return index.extent;
+  if (index.extent) return index.extent;
   const hasMiddle = (origin?.geo ?? center) !== undefined;
   return extentOf(hasMiddle ? indices.slice(0, FIRST_PLACES) : indices, index);
 }
 
 /** Where the map stands before it goes anywhere. */
 export function firstView({start, origin, center, index, indices}: MapModel): StartView {
-  const {west = 0, south = 0} = index.extent ?? {};
   const first = origin?.geo ?? center ?? index.places[indices[0] ?? 0]?.geo;
-  return start ?? {center: first ?? {longitude: west, latitude: south}, zoom: TOWN_ZOOM};
+  return start ?? {center: first ?? {longitude: 0, latitude: 0}, zoom: TOWN_ZOOM};
 }

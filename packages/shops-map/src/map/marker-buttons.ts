@@ -83,9 +83,9 @@ export function clusterButton(
 
 /** How many places will stand there: seen, and nothing to press or to read out before the list is there. */
 export function earlyMarker(count: number): TemplateResult {
-  return html`<span class="marker cluster ${count > 1 ? sizeOf(count) : 'one'}" aria-hidden="true">
-    ${count > 1 ? numberOf(count) : nothing}
-  </span>`;
+  return html`<span class="marker cluster ${sizeOf(count)}" aria-hidden="true"
+    >${numberOf(count)}</span
+  >`;
 }
 
 const sizeOf = (count: number): string => (count < 10 ? 'few' : count < 100 ? 'some' : 'many');

@@ -159,7 +159,7 @@ export class Markers {
     const {key, members} = cluster;
     const element = before.get(key)?.element ?? document.createElement('div');
     this.holders.set(key, {element, members});
-    if (data.index.isEarly) {
+    if (data.index.extent) {
       render(earlyMarker(members.length), element);
       return {key, element, raised: false};
     }

@@ -5,9 +5,10 @@ export const FIRST_PLACES = 30;
 
 /** What the map reads of the places; the same object as long as they are the same. */
 export interface PlacesOnMap extends Pick<BasicPlaceIndex, 'places' | 'distances' | 'prepared'> {
-  /** Only where the places are is known: `places` is empty, and there is nothing to press yet. */
-  readonly isEarly?: boolean;
-  /** What the first view is to show, when it is early. */
+  /**
+   * What the first view is to show, while only where the places are is known: `places` is empty then, and
+   * there is nothing to press yet.
+   */
   readonly extent?: GeoBounds | undefined;
 }
 

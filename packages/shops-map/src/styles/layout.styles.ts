@@ -16,17 +16,7 @@ export const layout = css`
   .switch {
     display: grid;
     grid-template-columns: 1fr 1fr;
-  }
-
-  .switch .button:first-child {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
-
-  .switch .button:last-child {
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-    border-inline-start: 0;
+    gap: 0.25rem;
   }
 
   .switch [aria-pressed='true'] {

@@ -134,11 +134,6 @@ export const mapStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .cluster.one {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-  }
-
   .cluster.some {
     inline-size: 2.75rem;
     block-size: 2.75rem;
