@@ -227,7 +227,7 @@ describe('a large feed that arrives', () => {
     expect(early).to.have.lengthOf(1);
     const [{index, indices}] = early as [EarlyPlaces];
     expect(indices).to.have.lengthOf(5940);
-    expect(index.extent?.south).to.equal(48);
+    expect(index.extent?.north).to.be.above(48);
     expect(index.prepared.positions?.slice(0, 2)).to.deep.equal(positionsOf(places.slice(0, 1)));
   });
 
