@@ -6,6 +6,9 @@ import type {ShopsState} from '../state/shops-state.js';
 
 /** Places made ready for the search at a time: some milliseconds on an old phone. */
 const SLICE = 250;
+/** As many times in a row as long as the browser has so many milliseconds to spare. */
+const MOST_SLICES = 4;
+const SPARE = 8;
 
 /** Makes the texts of places ready for searching while nobody needs the page. */
 export class FoldController implements ReactiveController {
@@ -27,14 +30,19 @@ export class FoldController implements ReactiveController {
 
   private wait(): void {
     this.isWaiting = true;
-    whenIdle(() => this.work());
+    whenIdle(left => this.work(left));
   }
 
-  private work(): void {
+  private work(left: () => number): void {
     this.isWaiting = false;
     const {index} = this.shops;
     if (!(index instanceof PlaceIndex) || !this.search || !this.host.isConnected) return;
-    if (index.prepareTexts(this.search, SLICE)) this.done = index;
+    let isDone = false;
+    for (let slices = 0; !isDone && slices < MOST_SLICES; slices++) {
+      if (slices > 0 && left() < SPARE) break;
+      isDone = index.prepareTexts(this.search, SLICE);
+    }
+    if (isDone) this.done = index;
     else this.wait();
   }
 }
