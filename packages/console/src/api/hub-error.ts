@@ -1,0 +1,45 @@
+import type {Problem, ProblemCode} from '@local-widgets/model/schemas.js';
+
+/** What the hub answered, or why there was no answer that can be read. */
+export type HubErrorCode = ProblemCode | 'offline' | 'unreachable' | 'timeout' | 'unreadable';
+
+/** A request to the hub that failed. The sentence for people comes from the hub, or from our own words. */
+export class HubError extends Error {
+  override readonly name = 'HubError';
+
+  constructor(
+    readonly code: HubErrorCode,
+    /** HTTP status; 0 without an answer. */
+    readonly status = 0,
+    readonly problem?: Partial<Problem>,
+  ) {
+    super(`${code} (${status})`);
+  }
+
+  /** Whether the same request may well succeed later: the network or the hub was at fault. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** Reads an answer that is not a success: `application/problem+json`, or what a proxy says instead. */
+export async function hubErrorOf(response: Response): Promise<HubError> {
+  const {status} = response;
+  let problem: Partial<Problem> | undefined;
+  try {
+    const body: unknown = await response.json();
+    if (typeof body === 'object' && body !== null) problem = body;
+  } catch {
+    // no JSON: a proxy's page
+  }
+  return new HubError(problem?.code ?? codeOfStatus(status), status, problem);
+}
+
+function codeOfStatus(status: number): HubErrorCode {
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many-requests';
+  return status >= 500 ? 'unavailable' : 'unreadable';
+}

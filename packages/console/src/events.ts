@@ -1,0 +1,39 @@
+import type {Order} from '@local-widgets/model/schemas.js';
+
+/** All our events bubble and leave the shadow tree: a page may listen on any ancestor. */
+const TRAVELS = {bubbles: true, composed: true} as const;
+
+export interface OrderReceivedDetail {
+  /** Id of the order. */
+  readonly id: string;
+  /** Id of the shop. */
+  readonly shop: string;
+  /** What is said at the counter. */
+  readonly code: string;
+}
+
+/** An order came in while the desk was open; without the customer's name or contact. */
+export class LocalOrderReceivedEvent extends CustomEvent<OrderReceivedDetail> {
+  constructor({id, shop, code}: Pick<Order, 'id' | 'shop' | 'code'>) {
+    super('local-order-received', {...TRAVELS, detail: {id, shop, code}});
+  }
+}
+
+export interface OrdersWaitingDetail {
+  /** Orders that nobody has accepted yet. */
+  readonly count: number;
+}
+
+/** The number of orders that wait to be accepted has changed. */
+export class LocalOrdersWaitingEvent extends CustomEvent<OrdersWaitingDetail> {
+  constructor(detail: OrdersWaitingDetail) {
+    super('local-orders-waiting', {...TRAVELS, detail});
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'local-order-received': LocalOrderReceivedEvent;
+    'local-orders-waiting': LocalOrdersWaitingEvent;
+  }
+}

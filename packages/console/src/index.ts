@@ -1,0 +1,4 @@
+export * from './events.js';
+export {LocalOrdersDesk} from './local-orders-desk.js';
+export {deskMessages, type Messages} from './locales/index.js';
+export type {DeskEnvironment} from './environment.js';

@@ -1,0 +1,225 @@
+import type {Clock} from '@local-widgets/core';
+import type {Order} from '@local-widgets/model/schemas.js';
+import {HubError} from '../api/hub-error.js';
+import type {OrdersAnswer} from '../api/types.js';
+import type {DeskEnvironment} from '../environment.js';
+import {EventStreamReader} from './server-sent-events.js';
+
+/**
+ * How fresh the orders on the screen are. `live`: news arrive by themselves; `polling`: asked for every
+ * quarter of a minute; `offline`: as they were at `since`.
+ */
+export type Connection =
+  | {readonly state: 'connecting' | 'live' | 'polling'}
+  | {readonly state: 'offline'; readonly since: Date | undefined};
+
+export interface LiveOrdersOptions {
+  readonly load: (signal: AbortSignal) => Promise<OrdersAnswer>;
+  readonly open: (lastEventId: string, signal: AbortSignal) => Promise<Response>;
+  /** The whole list. */
+  readonly replace: (orders: readonly Order[]) => void;
+  /** One order as it is now. */
+  readonly put: (order: Order) => void;
+  /** The connection is another one. */
+  readonly changed: () => void;
+  /** The hub refuses this person. */
+  readonly refused: (error: HubError) => void;
+  readonly clock: () => Clock;
+  readonly environment: () => Pick<DeskEnvironment, 'random' | 'sleep'>;
+}
+
+/** Milliseconds between two questions where the stream does not get through. */
+const POLL = 15_000;
+/** The hub sends a comment every 20 s: after this many milliseconds without a byte the line is dead. */
+const SILENCE = 45_000;
+/** Milliseconds of the first and of the longest wait between two tries. */
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+
+/**
+ * Keeps the orders up to date: loads them, then follows the hub's stream and resumes it where it broke
+ * off (`Last-Event-ID`); asks again and again where no stream gets through.
+ */
+export class LiveOrders {
+  connection: Connection = {state: 'connecting'};
+
+  /** Ends everything; set while it runs. */
+  private stopper: AbortController | undefined;
+  /** Ends the present wait or stream. */
+  private step = new AbortController();
+  /** Id of the last event that is on the screen; empty when the list has to be loaded anew. */
+  private cursor = '';
+  private lastContact: Date | undefined;
+  private failures = 0;
+
+  constructor(private readonly options: LiveOrdersOptions) {}
+
+  start(): void {
+    if (this.stopper) return;
+    this.stopper = new AbortController();
+    this.cursor = '';
+    void this.run(this.stopper.signal);
+  }
+
+  stop(): void {
+    this.stopper?.abort();
+    this.step.abort();
+    this.stopper = undefined;
+  }
+
+  /** Tries at once: the network is back, or somebody looks again. */
+  wake(): void {
+    if (this.connection.state !== 'live') this.step.abort();
+  }
+
+  /** The network is gone: nothing will come over this line. */
+  lose(): void {
+    this.step.abort();
+  }
+
+  /** Loads the whole list at the next occasion, which is now. */
+  reload(): void {
+    this.cursor = '';
+    this.step.abort();
+  }
+
+  private async run(stop: AbortSignal): Promise<void> {
+    const isOver = (): boolean => stop.aborted;
+    while (!isOver()) {
+      this.step = new AbortController();
+      const {signal} = this.step;
+      if (!this.cursor && !(await this.load(signal, stop))) {
+        await this.wait(signal);
+        continue;
+      }
+      const wasLive = await this.follow(signal);
+      if (isOver()) return;
+      if (wasLive) {
+        this.tell({state: 'connecting'});
+        await this.pause(FIRST_WAIT * (0.5 + this.random), this.freshSignal());
+        continue;
+      }
+      // does the hub answer at all?
+      this.cursor = '';
+      if (await this.load(this.freshSignal(), stop)) {
+        this.tell({state: 'polling'});
+        await this.pause(POLL, this.step.signal);
+      } else {
+        await this.wait(this.step.signal);
+      }
+    }
+  }
+
+  private async load(signal: AbortSignal, stop: AbortSignal): Promise<boolean> {
+    try {
+      const {orders, cursor} = await this.options.load(signal);
+      if (stop.aborted) return false;
+      this.cursor = String(cursor);
+      this.contact();
+      this.failures = 0;
+      this.options.replace(orders);
+      return true;
+    } catch (error) {
+      if (stop.aborted) return false;
+      if (error instanceof HubError && (error.status === 401 || error.status === 403)) {
+        this.stop();
+        this.options.refused(error);
+        return false;
+      }
+      this.failures++;
+      this.tell({state: 'offline', since: this.lastContact});
+      return false;
+    }
+  }
+
+  /** Reads the stream until it ends; whether anything came over it. */
+  private async follow(signal: AbortSignal): Promise<boolean> {
+    let hasCome = false;
+    const watch = new AbortController();
+    const stop = (): void => watch.abort();
+    signal.addEventListener('abort', stop);
+    try {
+      const response = await this.options.open(this.cursor, watch.signal);
+      const reader = response.body?.getReader();
+      if (!reader) return false;
+      hasCome = true;
+      this.contact();
+      this.tell({state: 'live'});
+      const events = new EventStreamReader(this.cursor);
+      const decoder = new TextDecoder();
+      for (;;) {
+        const piece = await this.read(reader, watch);
+        if (!piece) break;
+        this.contact();
+        const come = events.push(decoder.decode(piece, {stream: true}));
+        this.cursor = events.lastEventId;
+        come.forEach(event => this.take(event));
+      }
+    } catch {
+      // a line that breaks is a line that ends
+    } finally {
+      watch.abort();
+      signal.removeEventListener('abort', stop);
+    }
+    return hasCome;
+  }
+
+  /** The next piece; nothing at the end, and when there was silence for too long. */
+  private async read(
+    reader: ReadableStreamDefaultReader<Uint8Array>,
+    watch: AbortController,
+  ): Promise<Uint8Array | undefined> {
+    if (watch.signal.aborted) return undefined;
+    const quiet = new AbortController();
+    const silence = this.options.environment().sleep(SILENCE, quiet.signal);
+    const ended = new Promise<undefined>(resolve => {
+      watch.signal.addEventListener('abort', () => resolve(undefined), {once: true});
+    });
+    const result = await Promise.race([
+      reader.read().then(({value}) => value),
+      silence.then(() => undefined),
+      ended,
+    ]).finally(() => quiet.abort());
+    if (!result) void reader.cancel().catch(() => undefined);
+    return result;
+  }
+
+  private take({type, data}: {type: string; data: string}): void {
+    if (type !== 'order') return;
+    try {
+      const {order} = JSON.parse(data) as {order?: Order};
+      if (order) this.options.put(order);
+    } catch {
+      // one event that cannot be read: the list is loaded anew at the next occasion
+      this.reload();
+    }
+  }
+
+  private contact(): void {
+    this.lastContact = this.options.clock().now();
+  }
+
+  private tell(connection: Connection): void {
+    this.connection = connection;
+    this.options.changed();
+  }
+
+  private freshSignal(): AbortSignal {
+    this.step = new AbortController();
+    return this.step.signal;
+  }
+
+  /** Longer with each failure, and never the same for all desks. */
+  private wait(signal: AbortSignal): Promise<void> {
+    const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(this.failures, 5));
+    return this.pause(longest * (0.5 + this.random / 2), signal);
+  }
+
+  private pause(ms: number, signal: AbortSignal): Promise<void> {
+    return this.options.environment().sleep(ms, signal);
+  }
+
+  private get random(): number {
+    return this.options.environment().random();
+  }
+}

@@ -1,0 +1,58 @@
+import {adoptStyles, type LocalElement} from '@local-widgets/core';
+import type {TemplateResult} from 'lit';
+import type {DeskOwner} from '../state/desk-owner.js';
+import {ordersPaper} from './orders-paper.js';
+import type {Paper} from './paper.js';
+import {preparationPaper} from './preparation-paper.js';
+import {printStyles} from './print.styles.js';
+import {tickets} from './ticket.js';
+
+/** CSS pixels in a millimetre. */
+const PIXELS = 96 / 25.4;
+/** Millimetres: what most ticket printers take, and what is left of it between their margins. */
+const TICKET_WIDTH = 80;
+const MARGIN = 4;
+
+/** Brings one thing on paper: a page of its own size, and nothing else of the page around. */
+export class PrintedPaper {
+  constructor(private readonly host: LocalElement) {
+    adoptStyles(host.renderRoot as ShadowRoot, printStyles);
+  }
+
+  template(paper: Paper, owner: DeskOwner): TemplateResult {
+    if (paper.kind === 'tickets') return tickets(paper.orders, owner);
+    return paper.kind === 'orders'
+      ? ordersPaper(paper.orders, owner)
+      : preparationPaper(paper, owner);
+  }
+
+  /** Opens the dialog. `@page` counts in the document only, so it is there for as long as it is printed. */
+  print(paper: Paper, open: () => void): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${pageRule(paper, this.height())} ${AROUND}`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const tidy = (): void => {
+      const others = [...document.adoptedStyleSheets].filter(each => each !== sheet);
+      document.adoptedStyleSheets = others;
+    };
+    addEventListener('afterprint', tidy, {once: true});
+    open();
+  }
+
+  /** Height of what is printed, in millimetres. */
+  private height(): number {
+    const paper = this.host.renderRoot.querySelector('.paper');
+    return Math.ceil((paper?.scrollHeight ?? 0) / PIXELS) + 2 * MARGIN;
+  }
+}
+
+/** Whatever else stands in the page. */
+const AROUND = `@media print {
+  body > *:not(:has(local-orders-desk), local-orders-desk) { display: none !important }
+}`;
+
+function pageRule({kind}: Paper, height: number): string {
+  if (kind !== 'tickets') return '@page { size: A4; margin: 14mm }';
+  // a roll has no end: the page is as long as the ticket
+  return `@page { size: ${TICKET_WIDTH}mm ${Math.max(height, 60)}mm; margin: ${MARGIN}mm }`;
+}

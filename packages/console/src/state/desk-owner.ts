@@ -1,0 +1,48 @@
+import type {Order, ShopProfile} from '@local-widgets/model/schemas.js';
+import type {DeskApi} from '../api/desk-api.js';
+import type {Role} from '../api/types.js';
+import type {DeskEnvironment} from '../environment.js';
+import type {Messages} from '../locales/index.js';
+import type {Paper} from '../print/paper.js';
+
+/** The sentences, and the language that they are really in. */
+export interface Words {
+  readonly messages: Messages;
+  readonly language: string;
+}
+
+/** The desk of one shop, as its tabs know it. */
+export interface DeskOwner {
+  readonly api: DeskApi;
+  readonly role: Role;
+  /** Absent until it was loaded. */
+  readonly profile: ShopProfile | undefined;
+  /** IANA zone of the shop: all times are told in it. */
+  readonly timeZone: string;
+  readonly orders: readonly Order[];
+  environment(): DeskEnvironment;
+  words(): Words;
+  now(): Date;
+  /** The day at the shop, `2026-11-22`. */
+  today(): string;
+  /** Renders again. */
+  update(): void;
+  /** Says something to everyone, and to screen readers. */
+  say(sentence: string): void;
+  /** What went wrong, and what can be done about it. */
+  sentenceOf(error: unknown): string;
+  /** Gives the keyboard to what this selector finds after the next rendering. */
+  focus(selector: string): void;
+  /** Prints one thing, and nothing around it. */
+  print(paper: Paper): void;
+  /** Loads what the page shows of the shop once more. */
+  reloadProfile(): Promise<void>;
+}
+
+/** One tab of the desk. */
+export interface DeskView {
+  /** Rendered each time the desk is. */
+  template(): unknown;
+  /** It came into sight: what it shows may be old. */
+  show?(): void;
+}

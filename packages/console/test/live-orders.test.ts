@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import {beforeEach, describe, it} from 'node:test';
+import type {Order} from '@local-widgets/model/schemas.js';
+import {HubError} from '../src/api/hub-error.js';
+import {LiveOrders, type Connection} from '../src/live/live-orders.js';
+import {NOW, order} from './town.js';
+
+type Stream = ReadableStreamDefaultController<Uint8Array>;
+
+/** A hub that answers as the test says, and waits that end when the test says. */
+class World {
+  /** Whether the list, and the stream, can be had; an error is thrown. */
+  list: true | HubError = true;
+  line: true | HubError = true;
+  loads = 0;
+  readonly opened: string[] = [];
+  readonly put: Order[] = [];
+  readonly states: Connection['state'][] = [];
+  refused: HubError | undefined;
+  stream: Stream | undefined;
+  now = NOW;
+  private readonly waits = new Set<{ms: number; end: () => void}>();
+
+  readonly live = new LiveOrders({
+    load: async () => {
+      this.loads++;
+      await Promise.resolve();
+      if (this.list !== true) throw this.list;
+      return {orders: [], cursor: 41 + this.loads};
+    },
+    open: async lastEventId => {
+      this.opened.push(lastEventId);
+      await Promise.resolve();
+      if (this.line !== true) throw this.line;
+      return new Response(new ReadableStream<Uint8Array>({start: c => void (this.stream = c)}));
+    },
+    replace: () => undefined,
+    put: each => void this.put.push(each),
+    changed: () => void this.states.push(this.live.connection.state),
+    refused: error => (this.refused = error),
+    clock: () => ({now: () => this.now}),
+    environment: () => ({
+      random: () => 0.5,
+      sleep: (ms, signal) =>
+        new Promise(resolve => {
+          const wait = {
+            ms,
+            end: () => {
+              this.waits.delete(wait);
+              resolve();
+            },
+          };
+          this.waits.add(wait);
+          signal.addEventListener('abort', wait.end);
+          if (signal.aborted) wait.end();
+        }),
+    }),
+  });
+
+  get state(): Connection['state'] {
+    return this.live.connection.state;
+  }
+
+  get waiting(): number[] {
+    return [...this.waits].map(({ms}) => ms);
+  }
+
+  send(text: string): void {
+    this.stream?.enqueue(new TextEncoder().encode(text));
+  }
+
+  /** Everything that can happen without waiting has happened. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
+  }
+
+  async pass(ms?: number): Promise<void> {
+    for (const wait of [...this.waits]) if (ms === undefined || wait.ms === ms) wait.end();
+    await this.settle();
+  }
+}
+
+const SILENCE = 45_000;
+const POLL = 15_000;
+
+describe('the live line of the desk', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = new World();
+    world.live.start();
+    await world.settle();
+  });
+
+  it('loads the list, then follows the stream from where the list ends', () => {
+    assert.equal(world.state, 'live');
+    assert.equal(world.loads, 1);
+    assert.deepEqual(world.opened, ['42']);
+    world.live.stop();
+  });
+
+  it('gives every order that comes, and skips what it cannot use', async () => {
+    const one = order();
+    world.send(`: hello\n\nevent: other\ndata: 1\n\nid: 50\nevent: order\n`);
+    world.send(`data: ${JSON.stringify({order: one})}\n\n`);
+    await world.settle();
+    assert.deepEqual(world.put, [one]);
+    world.live.stop();
+  });
+
+  it('resumes after the last event when the line breaks, without loading again', async () => {
+    world.send(`id: 50\nevent: order\ndata: ${JSON.stringify({order: order()})}\n\n`);
+    await world.settle();
+    world.stream?.close();
+    await world.settle();
+    assert.equal(world.state, 'connecting');
+    await world.pass(1000);
+    assert.equal(world.state, 'live');
+    assert.deepEqual(world.opened, ['42', '50']);
+    assert.equal(world.loads, 1);
+    world.live.stop();
+  });
+
+  it('gives a silent line up, and resumes', async () => {
+    await world.pass(SILENCE);
+    assert.equal(world.state, 'connecting');
+    await world.pass(1000);
+    assert.deepEqual(world.opened, ['42', '42']);
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+
+  it('asks again and again where no stream gets through, and says so', async () => {
+    world.line = new HubError('unavailable', 502);
+    world.stream?.close();
+    await world.settle();
+    await world.pass(1000);
+    assert.equal(world.state, 'polling');
+    assert.equal(world.loads, 2);
+    await world.pass(POLL);
+    // once for a new try of the stream, and once because it failed
+    assert.equal(world.state, 'polling');
+    world.line = true;
+    await world.pass(POLL);
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+
+  it('says since when it is offline, tries ever more slowly, and recovers', async () => {
+    world.line = new HubError('unreachable');
+    world.list = new HubError('unreachable');
+    world.now = new Date(NOW.getTime() + 600_000);
+    world.stream?.close();
+    await world.settle();
+    await world.pass(1000);
+    assert.deepEqual(world.live.connection, {state: 'offline', since: NOW});
+    const waits: number[] = [];
+    for (let time = 0; time < 7; time++) {
+      waits.push(...world.waiting);
+      await world.pass();
+    }
+    assert.deepEqual(waits, [1500, 3000, 6000, 12_000, 22_500, 22_500, 22_500]);
+    world.line = world.list = true;
+    await world.pass();
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+
+  it('tries at once when the network is back', async () => {
+    world.list = world.line = new HubError('offline');
+    world.live.lose();
+    await world.settle();
+    await world.pass(1000);
+    assert.equal(world.state, 'offline');
+    world.list = world.line = true;
+    world.live.wake();
+    await world.settle();
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+
+  it('stops and tells when the hub wants to know who this is', async () => {
+    world.line = world.list = new HubError('unauthorized', 401);
+    world.stream?.close();
+    await world.settle();
+    await world.pass(1000);
+    assert.equal(world.refused?.status, 401);
+    assert.deepEqual(world.waiting, []);
+  });
+
+  it('loads the whole list when something came that cannot be read', async () => {
+    world.send('id: 51\nevent: order\ndata: {broken\n\n');
+    await world.settle();
+    await world.pass(1000);
+    assert.equal(world.loads, 2);
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+
+  it('ends with nothing left behind, and starts again', async () => {
+    world.live.stop();
+    await world.settle();
+    assert.deepEqual(world.waiting, []);
+    world.live.start();
+    await world.settle();
+    assert.equal(world.loads, 2);
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+});
