@@ -1,0 +1,53 @@
+import type {Order, OrderState} from '@local-widgets/model/schemas.js';
+import {isFinal} from '@local-widgets/model';
+import type {Database} from '../context.js';
+import {toOrders} from '../orders/find-order.js';
+import type {Shop} from '../shops/shop-store.js';
+import type {ShopDay} from './shop-day.js';
+
+const STATES: readonly OrderState[] = [
+  'received',
+  'accepted',
+  'ready',
+  'collected',
+  'refused',
+  'cancelled',
+  'expired',
+  'no-show',
+];
+const OPEN_STATES = STATES.filter(state => !isFinal(state));
+
+export interface DeskOrders {
+  orders: Order[];
+  /** Id of the last event that is in them: what follows comes by the stream. */
+  cursor: number;
+}
+
+/** Orders of a shop by the start of their slot: those of a day, or all that are not over. */
+export async function listOrders(
+  db: Database,
+  {id, settings}: Pick<Shop, 'id' | 'settings'>,
+  which: ShopDay | 'open',
+): Promise<DeskOrders> {
+  // first: what happens between the two questions comes again by the stream, and nothing is missed
+  const cursor = await lastEventOf(db, id);
+  const ofShop = db.selectFrom('orders').selectAll().where('shop_id', '=', id);
+  const chosen =
+    which === 'open'
+      ? ofShop.where('state', 'in', OPEN_STATES)
+      : ofShop.where('starts_at', '>=', which.from).where('starts_at', '<', which.to);
+  const rows = await chosen.orderBy('starts_at').orderBy('id').execute();
+  return {orders: await toOrders(db, rows, settings), cursor};
+}
+
+/** 0 when nothing happened yet. */
+export async function lastEventOf(db: Database, shopId: string): Promise<number> {
+  const row = await db
+    .selectFrom('order_events')
+    .select('id')
+    .where('shop_id', '=', shopId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}

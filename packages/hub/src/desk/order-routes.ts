@@ -1,0 +1,107 @@
+import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
+import {Order} from '@local-widgets/model/schemas.js';
+import {requireRole} from '../accounts/require-role.js';
+import type {HubContext} from '../context.js';
+import {changeOrder} from '../orders/change-order.js';
+import {requireShop} from '../shops/shop-store.js';
+import {listOrders} from './desk-orders.js';
+import {
+  DayQuery,
+  OrdersAnswer,
+  OrdersQuery,
+  RowParams,
+  ShopParams,
+  StateChange,
+} from './desk-schemas.js';
+import {preparationList} from './preparation.js';
+import {shopDay} from './shop-day.js';
+import {slotLoad} from './slot-load.js';
+
+/** Orders, and what follows from them for a day of work. For all who work in the shop. */
+export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
+  const {db, clock} = context;
+  return (app, _options, done) => {
+    app.get(
+      '/api/shops/:shop/desk/orders',
+      {
+        schema: {
+          summary: 'Orders that are not over, or those of a day. Clerk',
+          params: ShopParams,
+          querystring: OrdersQuery,
+          response: {200: OrdersAnswer},
+        },
+      },
+      async request => {
+        const {params, query} = request;
+        await requireRole(context, request, params.shop, 'clerk');
+        const shop = await requireShop(db, params.shop);
+        const isDay = query.day !== undefined;
+        return listOrders(
+          db,
+          shop,
+          isDay ? shopDay(shop.settings, query.day, clock.now()) : 'open',
+        );
+      },
+    );
+
+    app.post(
+      '/api/shops/:shop/desk/orders/:id/state',
+      {
+        schema: {
+          summary: 'Move an order. Clerk',
+          params: RowParams,
+          body: StateChange,
+          response: {200: Order},
+        },
+      },
+      async request => {
+        const {shop, id} = request.params;
+        const {person} = await requireRole(context, request, shop, 'clerk');
+        return changeOrder(context, {
+          ...request.body,
+          order: id,
+          shop,
+          by: 'shop',
+          person: person?.id,
+        });
+      },
+    );
+
+    app.get(
+      '/api/shops/:shop/desk/slots',
+      {
+        schema: {
+          summary: 'How full the slots of a day are. Clerk',
+          params: ShopParams,
+          querystring: DayQuery,
+        },
+      },
+      async request => {
+        const {params, query} = request;
+        await requireRole(context, request, params.shop, 'clerk');
+        const shop = await requireShop(db, params.shop);
+        const day = shopDay(shop.settings, query.day, clock.now());
+        return {slots: await slotLoad(db, shop, day)};
+      },
+    );
+
+    app.get(
+      '/api/shops/:shop/desk/preparation',
+      {
+        schema: {
+          summary: 'What is to be prepared for a day. Clerk',
+          params: ShopParams,
+          querystring: DayQuery,
+        },
+      },
+      async request => {
+        const {params, query} = request;
+        await requireRole(context, request, params.shop, 'clerk');
+        const {settings} = await requireShop(db, params.shop);
+        const day = shopDay(settings, query.day, clock.now());
+        return {products: await preparationList(db, params.shop, day)};
+      },
+    );
+    done();
+  };
+}

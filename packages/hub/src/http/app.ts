@@ -1,0 +1,70 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type {FastifyPluginAsync} from 'fastify';
+import {accountRoutes} from '../accounts/account-routes.js';
+import type {HubContext} from '../context.js';
+import {deskRoutes} from '../desk/desk-routes.js';
+import {limitedAddress} from '../log/truncate-address.js';
+import {describeRequest} from '../log/logger-options.js';
+import {orderRoutes} from '../orders/order-routes.js';
+import {pageRoutes} from '../pages/page-routes.js';
+import {paymentRoutes} from '../payments/payment-routes.js';
+import {shopRoutes} from '../shops/shop-routes.js';
+import {allowOrigins} from './cors.js';
+import {docsRoutes, describeRoutes} from './docs-routes.js';
+import {HubProblem} from './problem.js';
+import {helmetOptions} from './security-headers.js';
+import type {HubServer} from './server.js';
+import {staticRoutes} from './static-routes.js';
+import {statusRoutes} from './status-routes.js';
+
+/** All routes of the hub, with what holds for each of them. */
+export async function registerRoutes(app: HubServer, context: HubContext): Promise<void> {
+  const {config} = context;
+  measureRequests(app, context);
+  await app.register(helmet, helmetOptions(config));
+  await app.register(rateLimit, {
+    max: config.limits.requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: request => limitedAddress(request.ip),
+    errorResponseBuilder: (_request, {ttl}) =>
+      new HubProblem('too-many-requests', {retryAfter: Math.ceil(ttl / 1000)}),
+  });
+  await describeRoutes(app);
+  await app.register(publicRoutes(context));
+  await app.register(paymentRoutes(context));
+  await app.register(accountRoutes(context));
+  await app.register(deskRoutes(context));
+  await app.register(pageRoutes(context));
+  await app.register(statusRoutes(context));
+  await app.register(docsRoutes);
+  await app.register(staticRoutes());
+}
+
+/** What pages of other sites may call. */
+function publicRoutes(context: HubContext): FastifyPluginAsync {
+  return async app => {
+    await allowOrigins(app, context);
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.header('cross-origin-resource-policy', 'cross-origin');
+    });
+    await app.register(shopRoutes(context));
+    await app.register(orderRoutes(context));
+  };
+}
+
+/** One line in the log and one measure, when a request is over. */
+function measureRequests(app: HubServer, {metrics, events}: HubContext): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const {method, route, address} = describeRequest(request);
+    const status = reply.statusCode;
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    metrics.requestSeconds.observe({method, route, status}, reply.elapsedTime / 1000);
+    request.log.info({method, route, status, ms, address}, 'request');
+  });
+  // streams would otherwise keep a server from stopping for as long as a desk is open
+  app.addHook('preClose', done => {
+    events.close();
+    done();
+  });
+}

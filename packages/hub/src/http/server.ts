@@ -1,0 +1,34 @@
+import fastify, {LogController} from 'fastify';
+import type {FastifyInstance} from 'fastify';
+import type {TypeBoxTypeProvider} from '@fastify/type-provider-typebox';
+import type {Clock} from '../chance-and-clock.js';
+import type {HubConfig} from '../config/hub-config.js';
+import {loggerOptions} from '../log/logger-options.js';
+import {answerProblems} from './error-handler.js';
+import {validatorCompiler} from './validation.js';
+
+export type HubServer = FastifyInstance;
+
+/** Bytes of a body, unless a route takes more: an order is far smaller. */
+const BODY_LIMIT = 64 * 1024;
+/** Milliseconds in which a request must have come in whole. */
+const REQUEST_TIMEOUT = 30_000;
+
+/** The server without its routes; its log is there from the start. */
+export function createServer(config: HubConfig, clock: Clock): HubServer {
+  const app = fastify({
+    logger: loggerOptions(config, clock),
+    // one line of our own a request, when it is over
+    logController: new LogController({disableRequestLogging: true}),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    trustProxy: config.trustsProxy,
+    forceCloseConnections: 'idle',
+    routerOptions: {maxParamLength: 200},
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  // what a route answers is typed; its schema describes it, and must not drop what it does not know
+  app.setSerializerCompiler(() => data => JSON.stringify(data));
+  answerProblems(app);
+  return app;
+}

@@ -1,0 +1,55 @@
+import {stat} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type {FastifyInstance, FastifyPluginAsync} from 'fastify';
+import {words} from '../text/words.js';
+import {HubProblem} from './problem.js';
+
+/**
+ * The built files of other packages, found by the package's name so that the hub works from npm as in
+ * this repository. What is not built is told in a sentence, not with an error.
+ */
+export function staticRoutes(): FastifyPluginAsync {
+  return async app => {
+    await serveBuilt(app, '/assets/embed/', '@local-widgets/embed');
+    await serveBuilt(app, '/assets/console/', '@local-widgets/console');
+  };
+}
+
+async function serveBuilt(app: FastifyInstance, prefix: string, name: string): Promise<void> {
+  const root = await builtFolder(name);
+  if (root === undefined) {
+    app.get(`${prefix}*`, {schema: {hide: true}}, () => {
+      throw new HubProblem('unavailable', {detail: language => words(language).notBuilt});
+    });
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root,
+    prefix,
+    decorateReply: false,
+    index: false,
+    dotfiles: 'deny',
+    // the names of the files carry no hash: ask each time, and get 304
+    cacheControl: false,
+    setHeaders: reply => {
+      reply.header('cache-control', 'no-cache');
+      // script tags of other sites carry integrity hashes, which need CORS
+      reply.header('access-control-allow-origin', '*');
+      reply.header('cross-origin-resource-policy', 'cross-origin');
+      reply.header('timing-allow-origin', '*');
+    },
+  });
+}
+
+/** @returns undefined when the package is not there, or was not built */
+async function builtFolder(name: string): Promise<string | undefined> {
+  try {
+    const manifest = fileURLToPath(import.meta.resolve(`${name}/package.json`));
+    const folder = join(dirname(manifest), 'dist', 'cdn');
+    return (await stat(folder)).isDirectory() ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import {sha256Hex} from '../chance-and-clock.js';
+import type {Chance} from '../chance-and-clock.js';
+import type {Database, HubTransaction} from '../context.js';
+import {HubProblem} from '../http/problem.js';
+import {answerPrefix, openAnswer, sealAnswer} from './sealed-answer.js';
+
+/** One attempt at a write. */
+export interface KeyedRequest {
+  /** Method and path, shop included, so that nobody meets another's answer. */
+  scope: string;
+  key: string;
+  /** `bodyHash` of what was sent. */
+  hash: string;
+}
+
+/**
+ * The answer that the same request got before.
+ *
+ * @returns undefined when it was never answered with success
+ * @throws HubProblem `idempotency-key-reused` when the key came with another body
+ */
+export async function keptAnswer(db: Database, {scope, key, hash}: KeyedRequest): Promise<unknown> {
+  const row = await db
+    .selectFrom('idempotency_keys')
+    .select(['body_hash', 'answer'])
+    .where('scope', '=', scope)
+    .where('key', '=', sha256Hex(key))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.body_hash !== hash) throw new HubProblem('idempotency-key-reused');
+  return openAnswer(row.answer, key, scope);
+}
+
+/**
+ * Keeps the answer in the transaction of what it answers: only what is committed is ever said again,
+ * never a failure. On PostgreSQL, waits for a transaction that just keeps the same key.
+ *
+ * @returns false when the key has an answer already
+ */
+export async function keepAnswer(
+  trx: HubTransaction,
+  {scope, key, hash}: KeyedRequest,
+  {answer, orderId, at, chance}: {answer: unknown; orderId: string; at: Date; chance: Chance},
+): Promise<boolean> {
+  const row = await trx
+    .insertInto('idempotency_keys')
+    .values({
+      scope,
+      key: sha256Hex(key),
+      body_hash: hash,
+      status: 201,
+      answer: sealAnswer(answer, {orderId, key, scope, chance}),
+      created_at: at.getTime(),
+    })
+    .onConflict(conflict => conflict.columns(['scope', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Removes the answers that tell of an order; a late attempt is then refused, and orders nothing. */
+export async function forgetAnswers(trx: HubTransaction, orderId: string): Promise<void> {
+  await trx
+    .deleteFrom('idempotency_keys')
+    .where('answer', 'like', `${answerPrefix(orderId)}%`)
+    .execute();
+}
+
+/**
+ * Requests that this process is at work on; a second attempt meanwhile is told so. Attempts that reach
+ * two processes at once meet in the database.
+ */
+export class RequestsAtWork {
+  readonly #keys = new Set<string>();
+
+  /** @throws HubProblem `in-progress` */
+  async run<T>({scope, key}: KeyedRequest, work: () => Promise<T>): Promise<T> {
+    const name = `${scope} ${key}`;
+    if (this.#keys.has(name)) throw new HubProblem('in-progress', {retryAfter: 1});
+    this.#keys.add(name);
+    try {
+      return await work();
+    } finally {
+      this.#keys.delete(name);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import {isUndo} from '@local-widgets/model';
+import type {OrderActor, OrderState} from '@local-widgets/model/schemas.js';
+import type {HubContext, HubTransaction} from '../context.js';
+import type {MailTemplate, WebhookEvent} from '../outbox/outbox.js';
+import type {NewOrder} from './new-order.js';
+import type {OrderRow} from './order-row.js';
+
+/** Receipt to the customer, alarm to the shop, webhooks. */
+export async function tellOfNewOrder(
+  {outbox}: HubContext,
+  trx: HubTransaction,
+  {order: {row, events}, url}: {order: NewOrder; url: string},
+): Promise<void> {
+  const [orderId, shopId] = [row.id, row.shop_id];
+  const mail = {kind: 'mail', orderId, shopId} as const;
+  await outbox.enqueue(trx, {...mail, template: 'order-received', data: {url}});
+  await outbox.enqueue(trx, {...mail, template: 'order-alarm', data: {alarm: 'received'}});
+  for (const {state} of events) {
+    await outbox.enqueue(trx, {kind: 'webhook', event: webhookOf(state), orderId});
+  }
+}
+
+const MAILS: Partial<Record<OrderState, MailTemplate>> = {
+  accepted: 'order-accepted',
+  ready: 'order-ready',
+  refused: 'order-refused',
+  cancelled: 'order-cancelled',
+  expired: 'order-expired',
+};
+
+export interface Move {
+  row: Pick<OrderRow, 'id'>;
+  from: OrderState;
+  to: OrderState;
+  by: OrderActor;
+}
+
+/** A step that was undone at the desk is news to no customer; programs are told of all. */
+export async function tellOfMove(
+  {outbox}: HubContext,
+  trx: HubTransaction,
+  {row: {id: orderId}, from, to, by}: Move,
+): Promise<void> {
+  const template = isUndo(from, to) ? undefined : MAILS[to];
+  if (template) await outbox.enqueue(trx, {kind: 'mail', template, orderId});
+  if (to === 'cancelled' && by === 'customer') {
+    const data = {alarm: 'cancelled'} as const;
+    await outbox.enqueue(trx, {kind: 'mail', template: 'order-alarm', orderId, data});
+  }
+  await outbox.enqueue(trx, {kind: 'webhook', event: webhookOf(to), orderId});
+}
+
+const webhookOf = (state: OrderState): WebhookEvent => `order.${state}`;

@@ -1,0 +1,22 @@
+import type {Outbox} from '../context.js';
+import {enqueue, type Sources} from './enqueue.js';
+
+/** The outbox that rooms write into, and that whoever delivers listens to. */
+export interface WakingOutbox extends Outbox {
+  /** Calls back at each `wake`; gives the way out. */
+  listen(onWake: () => void): () => void;
+}
+
+export function createOutbox(sources: Sources): WakingOutbox {
+  const listeners = new Set<() => void>();
+  return {
+    enqueue: (writer, message) => enqueue(sources, writer, message),
+    wake() {
+      for (const listener of listeners) listener();
+    },
+    listen(onWake) {
+      listeners.add(onWake);
+      return () => listeners.delete(onWake);
+    },
+  };
+}

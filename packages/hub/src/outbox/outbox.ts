@@ -1,0 +1,88 @@
+import type {Kysely} from 'kysely';
+import type {Tables} from '../database/tables.js';
+
+/** The mails of the hub; what each says is in `mail/templates`. */
+export const MAIL_TEMPLATES = [
+  'order-received',
+  'order-accepted',
+  'order-ready',
+  'order-refused',
+  'order-cancelled',
+  'order-expired',
+  'order-withdrawn',
+  'order-alarm',
+  'sign-in',
+  'webhook-failed',
+] as const;
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+
+/** What webhooks tell of: the `type` of their payload (Standard Webhooks 1.0). */
+export const WEBHOOK_EVENTS = [
+  'order.received',
+  'order.accepted',
+  'order.ready',
+  'order.collected',
+  'order.refused',
+  'order.cancelled',
+  'order.expired',
+  'order.no-show',
+  'order.arrived',
+  'order.withdrawn',
+  'order.paid',
+  'order.refunded',
+  'order.erased',
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** Why the people of a shop get an `order-alarm`; `half-way` and `last-call` of the time to accept it. */
+export type AlarmReason = 'received' | 'half-way' | 'last-call' | 'cancelled' | 'withdrawn';
+
+/**
+ * What only the writer of a message knows. It leaves the outbox with the message, because it may hold
+ * a secret link or what a person typed.
+ */
+export interface MailData {
+  /** The customer's page, secret token included; of `sign-in`: the link. */
+  url?: string;
+  /** Of `order-withdrawn`: who declared it, and when (ISO 8601). */
+  name?: string;
+  at?: string;
+  /** Of `order-alarm`. */
+  alarm?: AlarmReason;
+  /** Of `sign-in`: the language of the page where it was asked for. */
+  language?: 'fr' | 'en';
+  /** Of `sign-in`: minutes for which the link is good. */
+  minutes?: number;
+  /** Of `webhook-failed`: the endpoint, what could not be told it, and its last answer. */
+  endpointId?: string;
+  event?: string;
+  error?: string;
+}
+
+export interface MailMessage {
+  kind: 'mail';
+  template: MailTemplate;
+  orderId?: string;
+  /** Needed where there is no order. */
+  shopId?: string;
+  /**
+   * One address. When absent: the order's customer; for `order-alarm` and `webhook-failed` the people
+   * of the shop, one mail each, or the shop's own address while it has no people.
+   */
+  to?: string;
+  data?: MailData;
+  /** Names the message among those of its order or shop: it is written once, however often it is asked for. */
+  once?: string;
+}
+
+/** One delivery to each enabled endpoint of the order's shop. */
+export interface WebhookMessage {
+  kind: 'webhook';
+  event: WebhookEvent;
+  orderId: string;
+}
+
+export type OutboxMessage = MailMessage | WebhookMessage;
+
+/** A transaction, or the database itself where no other write belongs to the message. */
+export type Writer = Kysely<Tables>;

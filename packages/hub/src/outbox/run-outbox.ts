@@ -1,0 +1,74 @@
+import type {HubContext} from '../context.js';
+import type {Carriers} from './carriers.js';
+import {claimDue, type OutboxKind, type OutboxRow} from './claim.js';
+import {deliverMail} from './deliver-mail.js';
+import {deliverWebhook} from './deliver-webhook.js';
+import {errorFacts} from './error-facts.js';
+
+/** Messages that one round claims; each is sent beside the others. */
+const AT_ONCE = 10;
+
+/** How many messages left, were put off, or were given up. */
+export interface OutboxRound {
+  sent: number;
+  retried: number;
+  failed: number;
+}
+
+/**
+ * Sends what is due, until nothing is. At least once each: a process that dies between sending and
+ * writing it down leaves the message to be sent again, with the same id. Any number of processes may
+ * run it at the same time.
+ *
+ * @param isStopping looked at between rounds
+ */
+export async function runOutboxOnce(
+  context: HubContext,
+  carriers: Carriers,
+  isStopping: () => boolean = () => false,
+): Promise<OutboxRound> {
+  // two lanes: a receiver that takes its time must not hold up the mails
+  const rounds = await Promise.all([
+    runLane(context, carriers, 'mail', isStopping),
+    runLane(context, carriers, 'webhook', isStopping),
+  ]);
+  const sum = (key: keyof OutboxRound) => rounds[0][key] + rounds[1][key];
+  return {sent: sum('sent'), retried: sum('retried'), failed: sum('failed')};
+}
+
+async function runLane(
+  context: HubContext,
+  carriers: Carriers,
+  kind: OutboxKind,
+  isStopping: () => boolean,
+): Promise<OutboxRound> {
+  const round: OutboxRound = {sent: 0, retried: 0, failed: 0};
+  while (!isStopping()) {
+    const rows = await claimDue(context, kind, AT_ONCE);
+    const results = await Promise.all(rows.map(row => deliver(context, carriers, row)));
+    for (const result of results) {
+      if (!result) continue;
+      round[result]++;
+      context.metrics.deliveries.inc({kind, result});
+    }
+    if (rows.length < AT_ONCE) break;
+  }
+  return round;
+}
+
+/** Undefined when its end could not be written down: then the message is sent again after its lease. */
+async function deliver(
+  context: HubContext,
+  carriers: Carriers,
+  row: OutboxRow,
+): Promise<keyof OutboxRound | undefined> {
+  try {
+    return row.kind === 'mail'
+      ? await deliverMail(context, carriers.mailer, row)
+      : await deliverWebhook(context, carriers, row);
+  } catch (error) {
+    const facts = {outbox: row.id, error: errorFacts(error)};
+    context.log.error(facts, 'How a delivery ended could not be written down.');
+    return undefined;
+  }
+}

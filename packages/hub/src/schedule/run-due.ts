@@ -1,0 +1,30 @@
+import type {HubContext} from '../context.js';
+import {errorFacts} from '../outbox/error-facts.js';
+import {checkPendingPayments, refundPayments} from '../payments/watch-payments.js';
+import {runRetentionWhenDue} from '../retention/run-retention.js';
+import {alarmShops} from './alarm-shops.js';
+import {expireOrders} from './expire-orders.js';
+import {markNoShows} from './mark-no-shows.js';
+
+const JOBS = {
+  expireOrders,
+  alarmShops,
+  markNoShows,
+  checkPendingPayments,
+  refundPayments,
+  runRetentionWhenDue,
+};
+
+/**
+ * Does what is due by the clock, each job on its own: one that fails is logged and tried again with the
+ * next run, and keeps no other from its work. Any number of processes may run it at the same time.
+ */
+export async function runDue(context: HubContext): Promise<void> {
+  for (const [job, run] of Object.entries(JOBS)) {
+    try {
+      await run(context);
+    } catch (error) {
+      context.log.error({job, error: errorFacts(error)}, 'A job did not come to its end.');
+    }
+  }
+}
