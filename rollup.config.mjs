@@ -29,7 +29,7 @@ function library(name, entries, {lazy = []} = {}) {
   const isLazy = id => lazy.includes(basename(id));
   return {
     input: entries.map(entry => `packages/${name}/src/${entry}`),
-    external: id => isDependency(id) || isLazy(id),
+    external: id => isDependency(id) || isLazy(id) || id.startsWith('node:'),
     output: {
       dir: `packages/${name}/dist`,
       format: 'es',
@@ -124,13 +124,22 @@ function withWorker() {
 const SCRIPT_TAG_FILES = [
   'card.js',
   'category-names-en.js',
+  'collect-button.js',
+  'collect-confirmation.js',
+  'collect-dialog.js',
+  'collect-direct.js',
+  'collect-en.js',
+  'collect-price-list.js',
+  'collect-woocommerce.js',
   'core.js',
   'details.js',
+  'directives.js',
   'en.js',
   'explain-failure.js',
   'failures.js',
   'feed-words.js',
   'finder.js',
+  'formats.js',
   'local-widgets.js',
   'map-engine.js',
   'more-readers.js',
@@ -166,11 +175,23 @@ function smallDecorate() {
  * hold what the list needs; what it may never need, or only later, comes in files of its own.
  */
 const CHUNKS = [
-  [/\/shops-map\/dist\/(details|symbols\/more-icons|locales\/details)/, 'details'],
+  [/\/collect-button\/dist\/(dialog|locales\/dialog)/, 'collect-dialog'],
+  [/\/collect-button\/dist\/locales\/en/, 'collect-en'],
   [
-    /\/(core\/dist\/(format\/time|links\/contact)|model\/dist\/hours\/(?!exceptional|week))/,
-    'details',
+    /\/(collect-button\/dist\/(confirmation|locales\/confirmation)|node_modules\/uqr)/,
+    'collect-confirmation',
   ],
+  [/\/collect-button\/dist\/(direct|locales\/direct)/, 'collect-direct'],
+  [/\/collect-button\/dist\/(price-list)/, 'collect-price-list'],
+  [/\/collect-button\/dist\/(woocommerce|back-ends\/woocommerce)/, 'collect-woocommerce'],
+  [/\/collect-button\//, 'collect-button'],
+  [/\/model\/dist\/(order|catalogue|pickup)\//, 'collect-dialog'],
+  [/\/shops-map\/dist\/(details|symbols\/more-icons|locales\/details)/, 'details'],
+  // parts of Lit that the map does without
+  [/\/node_modules\/lit-html\/(directive|directives)/, 'directives'],
+  // what the map's details and the dialog of orders share
+  [/\/core\/dist\/(format\/time|links\/contact)/, 'formats'],
+  [/\/model\/dist\/hours\/(?!exceptional|week)/, 'details'],
   [/\/shops-map\/dist\/(search|locales\/search)/, 'search'],
   [/\/model\/dist\/text\/(match|word-table)/, 'search'],
   [/\/model\/dist\/place\/(select-places|facets|known-hours|by-rank|search-text)/, 'search'],
@@ -215,7 +236,7 @@ function scriptTag() {
     },
     plugins: [
       smallDecorate(),
-      thirdPartyLicenses('licenses.txt', ['lit', 'leaflet']),
+      thirdPartyLicenses('licenses.txt', ['lit', 'leaflet', 'uqr']),
       nodeResolve({browser: true, exportConditions: ['production']}),
       minifyLiterals(),
       shortPrivateNames('map-engine.js'),
@@ -245,12 +266,38 @@ function scriptTag() {
   };
 }
 
+/** The orders desk as the hub serves it: one file to begin with, the others when they are needed. */
+function desk() {
+  return {
+    input: 'packages/console/dist/console.js',
+    output: {
+      dir: 'packages/console/dist/cdn',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+    },
+    plugins: [
+      smallDecorate(),
+      thirdPartyLicenses('licenses.txt', ['lit', '@simplewebauthn/browser']),
+      nodeResolve({browser: true, exportConditions: ['production']}),
+      minifyLiterals(),
+      terser({ecma: 2021, module: true, compress: {passes: 3, pure_getters: true}}),
+    ],
+    onwarn,
+  };
+}
+
 export default [
-  library('model', ['index.ts']),
+  library('model', ['index.ts', 'schemas.ts']),
   library('core', ['index.ts']),
   library('shops-map', ['index.ts', 'define.ts'], {lazy: ['map-engine.js']}),
   engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index)/),
   worker('shops-map', 'source/places-worker.ts'),
+  library('collect-button', ['index.ts', 'define.ts']),
+  library('console', ['index.ts', 'define.ts', 'console.ts']),
   library('embed', ['local-widgets.ts']),
   scriptTag(),
+  desk(),
+  library('hub', ['index.ts', 'cli/main.ts']),
 ];

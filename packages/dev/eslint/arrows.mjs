@@ -8,10 +8,14 @@ export const ARROWS = {
   model: [],
   core: ['model'],
   'shops-map': ['core', 'model'],
-  embed: ['shops-map'],
-  dev: ['model'],
-  e2e: ['core', 'dev', 'embed', 'model', 'shops-map'],
-  bench: ['core', 'dev', 'embed', 'model', 'shops-map'],
+  'collect-button': ['core', 'model'],
+  console: ['core', 'model'],
+  embed: ['collect-button', 'shops-map'],
+  // the built files of console and embed are served, found by name; never imported
+  hub: ['model'],
+  dev: ['hub', 'model'],
+  e2e: ['collect-button', 'console', 'core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
+  bench: ['core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
 };
 
 /**
@@ -19,10 +23,13 @@ export const ARROWS = {
  * here ships nothing and is free. With `files`, only sources whose path matches may.
  */
 export const OTHERS = {
-  model: [],
+  // the schemas are for the hub; what ships to pages takes their types only
+  model: [{name: 'typebox', files: /\/src\/schemas\/[^/]+$/}],
   core: [{name: 'lit'}],
   // Leaflet stays in the files that are loaded when the map comes into view
   'shops-map': [{name: 'lit'}, {name: 'leaflet', files: /\/src\/map\/leaflet-[^/]+$/}],
+  'collect-button': [{name: 'lit'}, {name: 'uqr', files: /\/src\/confirmation\/[^/]+$/}],
+  console: [{name: 'lit'}, {name: '@simplewebauthn/browser'}],
   embed: [],
 };
 
