@@ -2,11 +2,10 @@
 const PAUSE = 100;
 
 /**
- * Calls once the browser has nothing better to do, or after two seconds. The work is told how many
- * milliseconds it may take; where the browser does not say, it has none to spare.
+ * Calls once the browser has nothing better to do, or after two seconds. The work is told how long it may
+ * take where the browser says so.
  */
-export function whenIdle(work: (left: () => number) => void): void {
-  if ('requestIdleCallback' in window) {
-    requestIdleCallback(deadline => work(() => deadline.timeRemaining()), {timeout: 2000});
-  } else setTimeout(() => work(() => 0), PAUSE);
+export function whenIdle(work: (deadline?: IdleDeadline) => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, {timeout: 2000});
+  else setTimeout(work, PAUSE);
 }

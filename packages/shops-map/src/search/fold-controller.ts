@@ -30,16 +30,16 @@ export class FoldController implements ReactiveController {
 
   private wait(): void {
     this.isWaiting = true;
-    whenIdle(left => this.work(left));
+    whenIdle(deadline => this.work(deadline));
   }
 
-  private work(left: () => number): void {
+  private work(deadline?: IdleDeadline): void {
     this.isWaiting = false;
     const {index} = this.shops;
     if (!(index instanceof PlaceIndex) || !this.search || !this.host.isConnected) return;
     let isDone = false;
     for (let slices = 0; !isDone && slices < MOST_SLICES; slices++) {
-      if (slices > 0 && left() < SPARE) break;
+      if (slices > 0 && !(deadline && deadline.timeRemaining() > SPARE)) break;
       isDone = index.prepareTexts(this.search, SLICE);
     }
     if (isDone) this.done = index;
