@@ -4,6 +4,7 @@ import {constants} from 'node:os';
 
 /** The running children; true for those that lead a process group of their own. */
 const running = new Map<ChildProcess, boolean>();
+const endings: (() => Promise<void>)[] = [];
 let watching = false;
 
 /**
@@ -40,6 +41,12 @@ async function endChildren(): Promise<void> {
   await Promise.all([...running.keys()].map(child => endChild(child)));
 }
 
+/** What else is to end, and is waited for, when this process is told to stop. */
+export function whenStopped(end: () => Promise<void>): void {
+  endWithThisProcess();
+  endings.push(end);
+}
+
 function signal(child: ChildProcess, name: NodeJS.Signals): void {
   try {
     if (running.get(child) === true && child.pid !== undefined) process.kill(-child.pid, name);
@@ -58,7 +65,9 @@ function endWithThisProcess(): void {
   // The children get time to end their own: a test runner's browsers lead groups of their own.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(name, () => {
-      void endChildren().finally(() => process.exit(128 + constants.signals[name]));
+      void Promise.allSettled([endChildren(), ...endings.map(end => end())]).finally(() =>
+        process.exit(128 + constants.signals[name]),
+      );
     });
   }
 }

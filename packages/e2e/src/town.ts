@@ -26,6 +26,8 @@ export interface TownOptions extends Pick<PageSource, 'before'> {
   readonly 'url-state'?: string;
   /** With the author's own templates inside. */
   readonly templates?: string;
+  /** Origin of the hub to which the page's buttons send orders. */
+  readonly hub?: string;
   /** A script file that answers 404, by its name without `.js`. */
   readonly without?: string;
   /** More parameters of the page's address, such as those of `url-state`. */

@@ -7,16 +7,18 @@ export interface PagePolicy {
    * whose author never heard of the loader; `off` requires no Trusted Types.
    */
   trustedTypes: 'on' | 'lit' | 'off';
+  /** Other origins that the page may speak with, such as the town's hub. */
+  connect?: readonly string[];
 }
 
-const strictPolicy: PagePolicy = {csp: true, trustedTypes: 'on'};
+export const strictPolicy: PagePolicy = {csp: true, trustedTypes: 'on'};
 
-const directives = [
+const directives = (connect: readonly string[]): string[] => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' https://data.geopf.fr",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...connect].join(' '),
   "base-uri 'none'",
   "form-action 'self'",
 ];
@@ -25,7 +27,7 @@ const directives = [
 export function pageHeaders(policy: PagePolicy = strictPolicy): Record<string, string> {
   const headers = {'referrer-policy': 'strict-origin-when-cross-origin'};
   if (!policy.csp) return headers;
-  const all = [...directives];
+  const all = directives(policy.connect ?? []);
   if (policy.trustedTypes !== 'off') {
     const names = policy.trustedTypes === 'on' ? 'lit-html local-widgets' : 'lit-html';
     all.push("require-trusted-types-for 'script'", `trusted-types ${names}`);

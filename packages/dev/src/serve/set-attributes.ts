@@ -5,18 +5,19 @@ const tagOrComment = (name: string): RegExp =>
 const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
 /**
- * Sets attributes of the first `<name>` in a page's HTML: a string sets or replaces one (escaped
- * here), null removes it. HTML without the element comes back unchanged.
+ * Sets attributes of the first `<name>` in a page's HTML, or of all: a string sets or replaces one
+ * (escaped here), null removes it. HTML without the element comes back unchanged.
  */
 export function setAttributes(
   html: string,
   name: string,
   changes: Readonly<Record<string, string | null>>,
+  which: 'first' | 'all' = 'first',
 ): string {
   let done = false;
   return html.replace(tagOrComment(name), (whole, tag?: string, attributes = '') => {
     if (done || tag === undefined) return whole;
-    done = true;
+    done = which === 'first';
     const kept = [...String(attributes).matchAll(attribute)]
       .filter(([, key = '']) => !Object.hasOwn(changes, key.toLowerCase()))
       .map(([text]) => text);

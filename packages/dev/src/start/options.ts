@@ -6,10 +6,16 @@ export const usage = `Usage: npm start -- [options]
   --center LON,LAT      centre of the map in degrees, longitude first, as in GeoJSON
   --radius-km N         radius around the centre in kilometres
   --port N              port of the local server (default 4173, or the variable PORT)
+  --hub-port N          port of the town's hub, which takes the orders (default 4380; any free one
+                        with --port 0)
+  --data FOLDER         keep shops and orders there; without it they are gone when the town stops
   --help                this text`;
 
 export interface StartOptions {
   port: number;
+  hubPort: number;
+  /** Folder of the hub's database. */
+  data?: string;
   places?: string;
   /** As typed: `LON,LAT`, checked. */
   center?: string;
@@ -26,18 +32,24 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv = {}): Start
       center: {type: 'string'},
       'radius-km': {type: 'string'},
       port: {type: 'string'},
+      'hub-port': {type: 'string'},
+      data: {type: 'string'},
       help: {type: 'boolean', short: 'h'},
     },
   });
-  const {places, center, 'radius-km': radiusKm} = values;
+  const {places, center, 'radius-km': radiusKm, data} = values;
   if (places?.trim() === '') throw new TypeError('--places needs a file or an address.');
+  if (data?.trim() === '') throw new TypeError('--data needs a folder.');
   if (center !== undefined) checkCenter(center);
   if (radiusKm !== undefined && !(isNumber(radiusKm) && Number(radiusKm) > 0)) {
     throw new TypeError(`--radius-km takes a number of kilometres above 0, not "${radiusKm}".`);
   }
+  const port = parsePort(values.port ?? (env['PORT'] || '4173'));
   return {
-    port: parsePort(values.port ?? (env['PORT'] || '4173')),
+    port,
+    hubPort: parsePort(values['hub-port'] ?? (port === 0 ? '0' : '4380')),
     help: values.help === true,
+    ...(data !== undefined && {data}),
     ...(places !== undefined && {places}),
     ...(center !== undefined && {center: center.replaceAll(/\s/g, '')}),
     ...(radiusKm !== undefined && {radiusKm}),

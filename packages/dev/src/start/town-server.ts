@@ -1,5 +1,6 @@
 import type {RequestListener} from 'node:http';
 import {listener, type Handler} from '../serve/handler.js';
+import {strictPolicy} from '../serve/security-headers.js';
 import {send, type Answer} from '../serve/send.js';
 import {setAttributes} from '../serve/set-attributes.js';
 import {serveFolder} from '../serve/static-files.js';
@@ -12,13 +13,25 @@ export interface TownFolders {
   scripts: string;
 }
 
+/** What the pages speak with. */
+export interface TownNeighbours {
+  /** Content of `/own-places`. */
+  places?: (() => Promise<Answer>) | undefined;
+  /** Origin of the hub that takes the orders; without it they go by phone and e-mail. */
+  hub?: string | undefined;
+}
+
 /** The example town, with the map's attributes changed as the options say. */
 export function townServer(
   folders: TownFolders,
   options: StartOptions,
-  ownPlaces?: () => Promise<Answer>,
+  {places: ownPlaces, hub}: TownNeighbours = {},
 ): RequestListener {
   const changes = mapAttributes(options);
+  const change = (answer: Answer): Answer => {
+    const html = setAttributes(String(answer.body), 'local-shops-map', changes);
+    return hub === undefined ? {...answer, body: html} : withHub({...answer, body: html}, hub);
+  };
   const places: Handler = async (request, response, url) => {
     if (url.pathname !== '/own-places' || !ownPlaces) return false;
     send(request, response, await ownPlaces());
@@ -28,11 +41,19 @@ export function townServer(
     places,
     serveFolder('/local-widgets/', folders.scripts),
     serveFolder('/', folders.town, answer =>
-      answer.type.startsWith('text/html')
-        ? {...answer, body: setAttributes(String(answer.body), 'local-shops-map', changes)}
-        : answer,
+      answer.type.startsWith('text/html') ? change(answer) : answer,
     ),
   ]);
+}
+
+/** The page's order buttons speak with the hub, and its policy allows that. */
+export function withHub(answer: Answer, hub: string): Answer {
+  const {body, policy = strictPolicy} = answer;
+  return {
+    ...answer,
+    body: setAttributes(String(body), 'local-collect-button', {hub}, 'all'),
+    policy: {...policy, connect: [new URL(hub).origin]},
+  };
 }
 
 /** Own places without a centre drop the page's one: the map then centres on the data. */

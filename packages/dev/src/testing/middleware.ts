@@ -1,7 +1,8 @@
 import {koaMiddleware} from '../serve/handler.js';
 import {testFeeds} from './feeds.js';
+import {testHubs} from './hub.js';
 import {testPages} from './pages.js';
 import {tiles} from './tiles.js';
 
 /** Everything the browser tests ask a server for, as middleware of the test runner. */
-export const testMiddleware = koaMiddleware([tiles, testFeeds, ...testPages()]);
+export const testMiddleware = koaMiddleware([tiles, testFeeds, ...testPages(), testHubs]);

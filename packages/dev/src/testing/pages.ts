@@ -5,6 +5,7 @@ import type {PagePolicy} from '../serve/security-headers.js';
 import {send, sendNotFound, type Answer} from '../serve/send.js';
 import {setAttributes} from '../serve/set-attributes.js';
 import {serveFolder} from '../serve/static-files.js';
+import {withHub} from '../start/town-server.js';
 
 const base = '/__page/town/';
 const attributes = [
@@ -34,7 +35,7 @@ const templates =
 /**
  * The example town below `/__page/town/`, for whole-page tests in an iframe. Query parameters named
  * like attributes set them on the page's `<local-shops-map>` (empty: remove it); `templates` puts some
- * of the author's own inside; `without=NAME` has the script file `NAME.js` answer 404; `csp=none` and
+ * of the author's own inside; `hub` is where its order buttons send orders; `without=NAME` has the script file `NAME.js` answer 404; `csp=none` and
  * `tt=off` or `tt=lit` loosen the headers, see PagePolicy.
  */
 export function testPages(
@@ -86,7 +87,9 @@ function changePage(answer: Answer, query: URLSearchParams): Answer {
   const body = html
     .replace(/(<local-shops-map[^>]*>)/, query.has('templates') ? `$1${templates}` : '$1')
     .replace(/local-widgets\/(?=[\w-]+\.js")/, missing ? `without/${missing}/` : '$&');
-  return {...answer, body, policy: readPolicy(query)};
+  const page = {...answer, body, policy: readPolicy(query)};
+  const hub = query.get('hub');
+  return hub === null ? page : withHub(page, hub);
 }
 
 /** Links from the server's root keep working one folder down. */

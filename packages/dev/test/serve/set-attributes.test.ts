@@ -33,6 +33,14 @@ describe('setting attributes in a page', () => {
     );
   });
 
+  it('touches all when told so', () => {
+    const html = '<!-- <local-shops-map> --><local-shops-map></local-shops-map><local-shops-map>';
+    assert.equal(
+      setAttributes(html, 'local-shops-map', {lang: 'en'}, 'all'),
+      '<!-- <local-shops-map> --><local-shops-map lang="en"></local-shops-map><local-shops-map lang="en">',
+    );
+  });
+
   it('leaves elements with a longer name and pages without the element alone', () => {
     const html = '<local-shops-map-x src="a"><p>local-shops-map</p>';
     assert.equal(set(html, {src: 'b'}), html);

@@ -19,6 +19,16 @@ describe('npm start', () => {
     );
   });
 
+  it('says how to choose another port for the hub when that one is in use', async test => {
+    const {port} = new URL(await serve(test));
+    const {code, output} = await start('--port', '0', '--hub-port', port);
+    assert.equal(code, 1);
+    assert.equal(
+      output,
+      `Port ${port} is in use; choose another one: npm start -- --hub-port ${Number(port) + 1}\n`,
+    );
+  });
+
   it('explains its options on a wrong one', async () => {
     const {code, output} = await start('--colour', 'red');
     assert.equal(code, 2);

@@ -13,12 +13,16 @@ const page =
   '<!doctype html><title>Town</title>' +
   '<local-shops-map src="data/shops.geojson" center="7.26,43.7" radius-km="5">Shops</local-shops-map>';
 
-async function startTown(test: TestContext, args: string[] = []): Promise<string> {
-  const town = folderWith(test, {'index.html': page, 'data/shops.geojson': '{}'});
+async function startTown(
+  test: TestContext,
+  args: string[] = [],
+  {hub, html = page}: {hub?: string; html?: string} = {},
+): Promise<string> {
+  const town = folderWith(test, {'index.html': html, 'data/shops.geojson': '{}'});
   const scripts = folderWith(test, {'core.js': 'export {};'});
   const options = parseOptions(args);
   const places = options.places === undefined ? undefined : await openPlaces(options.places);
-  const {server, origin} = await listen(townServer({town, scripts}, options, places), 0);
+  const {server, origin} = await listen(townServer({town, scripts}, options, {places, hub}), 0);
   test.after(() => {
     server.close();
     server.closeAllConnections();
@@ -70,6 +74,27 @@ describe('the server of npm start', () => {
     const places = await fetch(`${origin}/own-places`);
     assert.equal(places.headers.get('content-type'), 'application/geo+json');
     assert.equal(await places.text(), '{"a":1}');
+  });
+});
+
+describe('the server of npm start with a hub', () => {
+  const html =
+    '<!doctype html><title>Town</title>' +
+    '<local-collect-button shop="a">A</local-collect-button>' +
+    '<local-collect-button shop="b">B</local-collect-button>';
+  const hub = 'http://localhost:4380';
+
+  it('tells every order button where it is', async test => {
+    const body = await text(`${await startTown(test, [], {hub, html})}/`);
+    assert.ok(body.includes(`<local-collect-button shop="a" hub="${hub}">`));
+    assert.ok(body.includes(`<local-collect-button shop="b" hub="${hub}">`));
+  });
+
+  it('lets the page speak with the hub, and with nobody else', async test => {
+    const {headers} = await fetch(`${await startTown(test, [], {hub, html})}/`);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /; connect-src 'self' http:\/\/localhost:4380; base-uri/);
+    assert.match(policy, /default-src 'none'.*trusted-types lit-html local-widgets$/);
   });
 });
 

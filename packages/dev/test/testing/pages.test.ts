@@ -5,7 +5,8 @@ import {folderWith, rawRequest, serve} from '../helpers.js';
 
 const page =
   '<!doctype html><script type="module" src="/local-widgets/loader.js"></script>' +
-  '<a href="//example.org/">x</a><local-shops-map src="data/a.json" center="1,2"></local-shops-map>';
+  '<a href="//example.org/">x</a><local-shops-map src="data/a.json" center="1,2"></local-shops-map>' +
+  '<local-collect-button shop="a"></local-collect-button>';
 
 async function start(test: TestContext): Promise<string> {
   const town = folderWith(test, {'index.html': page, 'data/a.json': '{}'});
@@ -44,6 +45,18 @@ describe('the page for whole-page tests', () => {
     assert.equal(await policy('csp=none'), undefined);
     assert.doesNotMatch(String(await policy('tt=off')), /trusted-types/);
     assert.match(String(await policy('tt=lit')), /trusted-types lit-html$/);
+  });
+
+  it('sends orders to a hub when asked, and may speak with it', async test => {
+    const query = new URLSearchParams({hub: 'http://localhost:4380'});
+    const {body, headers} = await rawRequest(await start(test), `/__page/town/?${query}`);
+    assert.ok(
+      body.toString().includes('<local-collect-button shop="a" hub="http://localhost:4380">'),
+    );
+    assert.match(
+      String(headers['content-security-policy']),
+      /connect-src 'self' http:\/\/localhost:4380;/,
+    );
   });
 
   it('leaves out one script file when asked, and serves the others', async test => {

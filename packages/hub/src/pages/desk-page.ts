@@ -22,7 +22,10 @@ export function deskPage(language: Language): Markup {
       </head>
       <body>
         <noscript>${words.desk.noScript}</noscript>
-        <local-orders-desk title-badge></local-orders-desk>
+        <main>
+          <h1>${words.desk.title}</h1>
+          <local-orders-desk title-badge></local-orders-desk>
+        </main>
       </body>
     </html>`;
 }

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, it, type TestContext} from 'node:test';
+import type {Catalogue, ShopProfile} from '@local-widgets/model/schemas.js';
+import {root} from '../../src/root.js';
+import {startTownHub, type TownHub, type TownHubOptions} from '../../src/start/town-hub.js';
+
+const TOWN = 'http://127.0.0.1:4173';
+const clock = {now: () => new Date('2026-11-24T08:00:00Z')};
+
+async function start(test: TestContext, options: Partial<TownHubOptions> = {}): Promise<TownHub> {
+  const shops = `${root}/examples/town/hub`;
+  const hub = await startTownHub({port: 0, shops, town: TOWN, clock, ...options});
+  test.after(() => hub.stop().catch(() => undefined));
+  return hub;
+}
+
+describe('the hub of npm start', () => {
+  it('has the three shops, open for orders from the town’s page', async test => {
+    const {address} = await start(test);
+    const answer = await fetch(`${address}/api/shops`, {headers: {origin: TOWN}});
+    const shops = (await answer.json()) as ShopProfile[];
+    assert.deepEqual(
+      shops.map(({id}) => id),
+      ['boulangerie-lecourbe', 'jardins-de-la-hulotte', 'maison-brehault'],
+    );
+    for (const {id, acceptsOrders} of shops) {
+      assert.equal(acceptsOrders, true, id);
+      const url = `${address}/api/shops/${id}/catalogue`;
+      const response = await fetch(url, {headers: {origin: TOWN}});
+      assert.equal(response.headers.get('access-control-allow-origin'), TOWN);
+      const {products} = (await response.json()) as Catalogue;
+      assert.ok(products.length >= 12);
+      for (const {image} of products) assert.ok(!image || image.url.startsWith(`${TOWN}/images/`));
+    }
+  });
+
+  it('has a link for its first admin, at its own address', async test => {
+    const {address, setUpLink} = await start(test);
+    const link = setUpLink ?? '';
+    assert.ok(link.startsWith(`${address}/sign-in?token=`));
+    assert.equal((await fetch(link)).status, 200);
+  });
+
+  it('leaves nothing behind when it stops', async test => {
+    const hub = await start(test);
+    assert.ok(existsSync(hub.data));
+    await hub.stop();
+    assert.ok(!existsSync(hub.data));
+    await assert.rejects(fetch(`${hub.address}/healthz`));
+  });
+
+  it('keeps a folder that was named, and what was done to its shops', async test => {
+    const data = mkdtempSync(join(tmpdir(), 'town-hub-test-'));
+    test.after(() => rmSync(data, {recursive: true, force: true}));
+    const first = await start(test, {data});
+    await first.hub.context.db
+      .updateTable('products')
+      .set({stock: 3})
+      .where('id', '=', 'cendre-orbelle')
+      .execute();
+    await first.stop();
+    const again = await start(test, {data, town: 'http://127.0.0.1:9999'});
+    const url = `${again.address}/api/shops/maison-brehault/catalogue`;
+    const response = await fetch(url, {headers: {origin: 'http://127.0.0.1:9999'}});
+    assert.equal(
+      response.headers.get('access-control-allow-origin'),
+      'http://127.0.0.1:9999',
+      'the page at its new address may order',
+    );
+    const {products} = (await response.json()) as Catalogue;
+    assert.equal(products.find(({id}) => id === 'cendre-orbelle')?.stock, 3);
+  });
+});
