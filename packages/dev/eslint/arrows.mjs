@@ -11,12 +11,14 @@ export const ARROWS = {
   'collect-button': ['core', 'model'],
   console: ['core', 'model'],
   embed: ['collect-button', 'shops-map'],
-  // the built files of console and embed are served, found by name; never imported
   hub: ['model'],
   dev: ['hub', 'model'],
   e2e: ['collect-button', 'console', 'core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
   bench: ['core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
 };
+
+/** Whose built files a package needs beside its own: found by their names and served, never imported. */
+export const SERVED = {hub: ['console', 'embed']};
 
 /**
  * What shipped sources may import of others: everything here ends up in a page. A package missing

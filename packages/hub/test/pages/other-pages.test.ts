@@ -91,7 +91,7 @@ forEachDatabase((_name, open) => {
     const hub = await testHub(await open());
     assert.equal((await hub.ask({url: '/desk'})).headers['location'], '/desk/');
     const page = await hub.ask({url: '/desk/'});
-    assert.match(page.text, /<local-orders-desk><\/local-orders-desk>/);
+    assert.match(page.text, /<local-orders-desk title-badge><\/local-orders-desk>/);
     assert.match(
       page.text,
       /<script type="module" src="\/assets\/console\/console\.js"><\/script>/,
