@@ -1,5 +1,6 @@
 import {formatCents} from '@local-widgets/model';
 import type {Language} from '@local-widgets/model/schemas.js';
+import {keptFormats} from '../text/kept-formats.js';
 
 /** Money and times as people of a language read them; times on the shop's own clock. */
 export interface MailFormat {
@@ -18,7 +19,7 @@ export interface MailFormat {
 const LOCALES = {fr: 'fr-FR', en: 'en-GB'} as const;
 
 /** @throws {RangeError} for an unknown time zone */
-export function mailFormat(language: Language, timeZone: string): MailFormat {
+export const mailFormat = keptFormats((language: Language, timeZone: string): MailFormat => {
   const locale = LOCALES[language];
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, {timeZone, ...options});
@@ -42,4 +43,4 @@ export function mailFormat(language: Language, timeZone: string): MailFormat {
     time: instant => times.format(instant),
     exactly: instant => exact.format(instant),
   };
-}
+});

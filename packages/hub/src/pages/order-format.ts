@@ -1,5 +1,6 @@
 import {formatCents} from '@local-widgets/model';
 import type {Order} from '@local-widgets/model/schemas.js';
+import {keptFormats} from '../text/kept-formats.js';
 
 /** Numbers and times of one order as people read them: euros, and the clock of its shop. */
 export interface OrderFormat {
@@ -19,6 +20,10 @@ export function orderFormat({
   timeZone,
   language,
 }: Pick<Order, 'timeZone' | 'language'>): OrderFormat {
+  return formatsFor(language, timeZone);
+}
+
+const formatsFor = keptFormats((language, timeZone): OrderFormat => {
   const locale = LOCALES[language];
   const as = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, {...options, timeZone});
@@ -30,4 +35,4 @@ export function orderFormat({
     time: as({timeStyle: 'short'}),
     moment: as({dateStyle: 'full', timeStyle: 'short'}),
   };
-}
+});
