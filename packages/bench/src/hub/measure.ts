@@ -22,7 +22,7 @@ export interface Figures {
 
 /** Orders before anything is measured: code is compiled, connections are open. */
 const WARM_UP = 300;
-export const STEADY_PACE = 20;
+const STEADY_PACE = 20;
 /** Milliseconds for which a hub is left alone before its memory at rest is read. */
 const REST = 3000;
 /** Milliseconds in which an outbox must be empty. */
