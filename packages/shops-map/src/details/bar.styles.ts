@@ -70,10 +70,6 @@ export const barStyles = css`
     }
   }
 
-  .opening {
-    font-size: 0.9375em;
-  }
-
   .opening .state {
     font-weight: 600;
   }

@@ -76,6 +76,10 @@ export const list = css`
 
   .meta {
     color: var(--_muted);
+  }
+
+  .meta,
+  .opening {
     font-size: 0.9375em;
   }
 
