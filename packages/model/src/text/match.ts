@@ -136,17 +136,21 @@ function isName({flow, starts}: WordTable, text: number, fits: readonly Uint8Arr
   return true;
 }
 
+/** Asked for every different word of all places, so that lengths come first: they rule most words out. */
 function fitOf(word: string, other: string): number {
-  if (other === word || other === SAME_WORDS[word]) return SAME;
-  if (word.length > 3 && singular(word) === singular(other)) return WHOLE;
-  if (other.startsWith(word)) return PREFIX;
-  // One letter inside a word would match nearly every place.
-  if (word.length > 1 && other.includes(word)) return INSIDE;
+  const longer = other.length - word.length;
+  if ((longer === 0 && other === word) || other === SAME_WORDS[word]) return SAME;
+  if (word.length > 3 && longer * longer < 2 && singular(word) === singular(other)) return WHOLE;
+  if (longer > 0) {
+    if (other.startsWith(word)) return PREFIX;
+    // One letter inside a word would match nearly every place.
+    if (word.length > 1 && other.includes(word)) return INSIDE;
+  }
   if (word.length < MIN_SLIP_LENGTH) return 0;
   const slips = word.length < 9 ? 1 : 2;
   // what is shorter still lacks more letters than that
-  if (other.length >= word.length - slips && isNear(word, 0, other, 0, slips)) return SLIP;
-  return word.startsWith(other) ? JOINT : 0;
+  if (longer >= -slips && isNear(word, 0, other, 0, slips)) return SLIP;
+  return longer < 0 && word.startsWith(other) ? JOINT : 0;
 }
 
 function singular(word: string): string {

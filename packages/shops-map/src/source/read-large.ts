@@ -2,6 +2,7 @@ import {FeedError, loadFeed, warn, type Feed} from '@local-widgets/core';
 import {parseLonLat, UnreadableFeedError} from '@local-widgets/model';
 import {bringEngine} from '../map/bring-engine.js';
 import {earlyPlaces} from './early-places.js';
+import type {EarlyPositions} from './early-positions.js';
 import {foreignName, LARGE_FEED, readInput, readOptions} from './load-places.js';
 import type {LoadedPlaces, SourceRequest} from './source.js';
 import {startEarly} from './waiting-worker.js';
@@ -23,6 +24,7 @@ export class LargeReading {
   private reading: WorkerReading | undefined;
   /** The list of chunks that is being read: that of another attempt is another one. */
   private chunks: Bytes[] | undefined;
+  private isRead = false;
 
   /** Starts what will be needed: the worker, and the map where it is near. */
   constructor(
@@ -44,10 +46,17 @@ export class LargeReading {
       const {host, format, signal, onEarly} = this.request;
       const options = readOptions(url, format, this.nameOf(url));
       const center = parseLonLat(host.getAttribute('center') ?? '');
+      const tell = (early: EarlyPositions): void => {
+        const places = earlyPlaces(early);
+        // the map takes its time: in a task of its own
+        setTimeout(() => {
+          if (!signal.aborted && !this.isRead) onEarly?.(places);
+        });
+      };
       const showsAll = !FILTERS.some(name => host.hasAttribute(name));
       this.reading = new WorkerReading(
         {options, center},
-        {signal, onEarly: showsAll ? at => onEarly?.(earlyPlaces(at)) : undefined, ...this.worker},
+        {signal, onEarly: showsAll ? tell : undefined, ...this.worker},
       );
     }
     this.reading?.take(chunks);
@@ -66,7 +75,9 @@ export class LargeReading {
     const reading = this.reading!;
     try {
       reading.take([bytes]);
-      return {...(await reading.close()), failures: [], duplicates: 0};
+      const result = await reading.close();
+      this.isRead = true;
+      return {...result, failures: [], duplicates: 0};
     } catch (error) {
       if (error instanceof UnreadableFeedError) {
         throw new FeedError('unreadable', `${url} cannot be read: ${error.message}`);
