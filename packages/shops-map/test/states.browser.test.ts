@@ -11,6 +11,8 @@ import {
   warnings,
   WIDE,
 } from './harness.js';
+import {earlyPlaces} from '../src/source/early-places.js';
+import {earlyPositions} from '../src/source/early-positions.js';
 import {bakery, CENTER, fewKinds, manyPlaces, townPlaces} from './places.js';
 
 /** Never answers, until the request is given up. */
@@ -73,6 +75,21 @@ describe('the states of <local-shops-map>', () => {
     await until(() => shops.names.includes('Nouvelle'), 'the new list');
     await new Promise(resolve => setTimeout(resolve));
     expect(shops.names).to.deep.equal(['Nouvelle']);
+  });
+
+  it('keeps no early places of a list that does not come', async () => {
+    let fail = (): void => undefined;
+    const failing = new Promise<Response>(resolve => {
+      fail = () => resolve(new Response('', {status: 404}));
+    });
+    const shops = put({attributes: {src: '/large'}, feedEnvironment: network(() => failing)});
+    await shops.says('Chargement');
+    // as a worker tells them while the list is on its way
+    const source = shops.element['source'];
+    source.early = earlyPlaces(earlyPositions(townPlaces, undefined));
+    fail();
+    await until(() => source.failure, 'the failure');
+    expect(source.early).to.equal(undefined);
   });
 
   it('goes back to what the page wrote when the source is taken away', async () => {

@@ -158,6 +158,7 @@ export class PlacesController {
   private failed(error: Error): void {
     const {owner} = this;
     const {message} = error;
+    this.early = undefined;
     this.tellRetry(false);
     owner.warn(message);
     owner.emit(new LocalShopsErrorEvent({code: codeOf(error), message}));

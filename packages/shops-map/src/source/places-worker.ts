@@ -2,7 +2,6 @@
  * The worker that reads large feeds, built into one file without imports. It is started for one feed,
  * and ends when it has said all.
  */
-import {earlyPositions} from './early-positions.js';
 import {
   ArrivingPlaces,
   type ArrivedPlaces,
@@ -13,6 +12,7 @@ import {
   UnreadableFeedError,
   type Place,
 } from '@local-widgets/model';
+import {earlyPositions} from './early-positions.js';
 import {
   PART,
   type Bytes,
