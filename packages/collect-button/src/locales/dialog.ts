@@ -1,3 +1,4 @@
+import {ALLERGEN_NAMES} from '@local-widgets/model';
 import type {PaymentMeans, PickupMode, SlotOffer} from '@local-widgets/model/schemas.js';
 
 const pieces = (count: number): string => (count < 2 ? `${count} article` : `${count} articles`);
@@ -34,7 +35,7 @@ export const dialogFr = {
   ingredients: 'Ingrédients :',
   allergens: 'Allergènes :',
   noAllergens: 'aucun parmi les quatorze à déclarer',
-  allergen: (name: string): string => ALLERGENS[name] ?? name,
+  allergen: (name: string): string => (ALLERGEN_NAMES.fr as Record<string, string>)[name] ?? name,
   origin: (place: string) => `Origine : ${place}`,
   quantityOf: (name: string) => `Quantité : ${name}`,
   addOne: (name: string) => `Ajouter : ${name}`,
@@ -187,24 +188,6 @@ const NO_SLOT: Readonly<Record<NonNullable<SlotOffer['reason']>, string>> = {
   'not-together':
     'Ces produits ne sont pas disponibles le même jour. Enlevez-en un, ou faites deux commandes.',
   'window-closed': 'Les commandes pour cette distribution sont closes.',
-};
-
-/** Regulation (EU) 1169/2011, annex II. */
-const ALLERGENS: Readonly<Record<string, string>> = {
-  gluten: 'gluten',
-  crustaceans: 'crustacés',
-  eggs: 'œufs',
-  fish: 'poissons',
-  peanuts: 'arachides',
-  soybeans: 'soja',
-  milk: 'lait',
-  nuts: 'fruits à coque',
-  celery: 'céleri',
-  mustard: 'moutarde',
-  sesame: 'sésame',
-  sulphites: 'sulfites',
-  lupin: 'lupin',
-  molluscs: 'mollusques',
 };
 
 export type DialogMessages = typeof dialogFr;

@@ -6,7 +6,8 @@ type Chunk = Uint8Array<ArrayBuffer>;
  * The body of an answer, read chunk by chunk so that a feed without end is given up at `maxBytes`
  * instead of filling the memory of a phone. `onChunk` is called with the size and with all chunks
  * whenever something arrived, and first with the size that the server announces (0: none), when what it
- * returns is awaited. Chunks that it takes out of the list are missing in the result. Who started the request cuts it off when this throws.
+ * returns is awaited. Chunks that it takes out of the list are missing in the result. Who started the
+ * request cuts it off when this throws.
  *
  * @throws FeedError `too-large`, at once when the server declares too much.
  */
