@@ -5,3 +5,4 @@ export * from './text/index.js';
 export * from './pickup/index.js';
 export * from './order/index.js';
 export * from './catalogue/index.js';
+export * from './chat/index.js';

@@ -24,6 +24,16 @@ export const ProblemCode = Type.Union([
   Type.Literal('wrong-state'),
   Type.Literal('too-late'),
   Type.Literal('payment-unavailable'),
+  // of the chat
+  Type.Literal('message-changed'),
+  Type.Literal('proof-needed'),
+  Type.Literal('proof-refused'),
+  Type.Literal('rules-not-accepted'),
+  Type.Literal('nickname-taken'),
+  Type.Literal('blocked'),
+  Type.Literal('blocked-word'),
+  Type.Literal('room-closed'),
+  Type.Literal('ended'),
   Type.Literal('unavailable'),
   Type.Literal('internal'),
 ]);
