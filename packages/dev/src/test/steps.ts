@@ -1,5 +1,6 @@
 import {globSync} from 'node:fs';
 import {findEngine, engineNames, parseEngines, type EngineName} from '../browsers/engines.js';
+import type {Failure} from '../counts.js';
 import {npm, program} from '../npm.js';
 import {root} from '../root.js';
 
@@ -17,6 +18,8 @@ export interface Step {
    */
   counts?: boolean;
   env?: Record<string, string>;
+  /** How to run what failed once more, by itself; nothing when that makes no sense. */
+  again?: (failures: readonly Failure[]) => Pick<Step, 'command' | 'env'> | undefined;
   /** Its output is worth reading also when it passed. */
   shown?: boolean;
   /** What it leaves out and why; each counts as one skipped test. */
@@ -53,6 +56,7 @@ export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<St
       command: () => program('@web/test-runner', [], 'wtr'),
       env: {BROWSERS: engines.join(',')},
       counts: true,
+      again: browserTestsAgain,
       alone: true,
       needs: ['build'],
       leftOut,
@@ -76,6 +80,27 @@ function unitTests(): [string, ...string[]] {
     '--test-reporter-destination=stdout',
     ...files,
   ];
+}
+
+/** Files that failed in an engine; more of them are no accident. */
+const accidents = 6;
+
+/**
+ * Browsers of three makers, driven from outside on a busy machine, drop a key or a frame now and then.
+ * The files that failed are run once more in the engines where they did, with nothing beside them.
+ */
+export function browserTestsAgain(
+  failures: readonly Failure[],
+): Pick<Step, 'command' | 'env'> | undefined {
+  const files = [...new Set(failures.map(({file}) => file))];
+  const engines = [...new Set(failures.map(({engine}) => engine))];
+  const isKnown = [...files, ...engines].every(name => name !== undefined);
+  if (!isKnown || files.length > accidents) return undefined;
+  const args = files.flatMap(file => ['--files', file!]);
+  return {
+    command: () => program('@web/test-runner', args, 'wtr'),
+    env: {BROWSERS: engines.join(',')},
+  };
 }
 
 function eslint(): [string, ...string[]] {

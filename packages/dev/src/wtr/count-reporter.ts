@@ -1,8 +1,11 @@
+import {relative} from 'node:path';
 import type {Reporter, TestSession} from '@web/test-runner-core';
-import {addCounts, leaveCounts, noCounts, type Counts} from '../counts.js';
+import {addCounts, leaveCounts, noCounts, type Counts, type Failure} from '../counts.js';
+import {root} from '../root.js';
 
 type SuiteResult = NonNullable<TestSession['testResults']>;
 type Session = Pick<TestSession, 'browser' | 'passed' | 'testResults'>;
+type PlacedSession = Session & Pick<TestSession, 'testFile'>;
 
 /**
  * Sums the sessions (one test file in one browser each) by browser. A session that failed without
@@ -21,6 +24,17 @@ export function countSessions(sessions: Iterable<Session>): Map<string, Counts> 
   return browsers;
 }
 
+/** What failed, test by test; one that failed without a failed test did not load or never finished. */
+export function* failuresOf(sessions: Iterable<PlacedSession>): Generator<Failure> {
+  for (const {browser, passed, testFile, testResults} of sessions) {
+    if (passed === true) continue;
+    const place = {file: relative(root, testFile), engine: browser.name.toLowerCase()};
+    const names = testResults ? [...failedTests(testResults)] : [];
+    if (names.length === 0) names.push('did not load, or never finished');
+    for (const name of names) yield {name, ...place};
+  }
+}
+
 /** Prints one line for each browser at the end and leaves the sum for `npm test`. */
 export function countReporter(): Reporter {
   return {
@@ -31,7 +45,7 @@ export function countReporter(): Reporter {
         const {passed, failed, skipped} = counts;
         process.stdout.write(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
       }
-      leaveCounts(sum);
+      leaveCounts({...sum, failures: [...failuresOf(sessions)]});
     },
   };
 }
@@ -41,4 +55,14 @@ function countSuite(suite: SuiteResult, counts: Counts): void {
     counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
   }
   for (const child of suite.suites) countSuite(child, counts);
+}
+
+function* failedTests(suite: SuiteResult, path = ''): Generator<string> {
+  const here = [path, suite.name].filter(Boolean).join(' > ');
+  for (const {name, passed, skipped, error} of suite.tests) {
+    if (passed || skipped) continue;
+    const [reason = ''] = (error?.message ?? '').split('\n');
+    yield `${here} > ${name}${reason && `: ${reason.slice(0, 200)}`}`;
+  }
+  for (const child of suite.suites) yield* failedTests(child, here);
 }

@@ -4,7 +4,7 @@ import {describe, it, type TestContext} from 'node:test';
 import {runStep, type StepResult} from '../../src/test/run-step.js';
 import {totalLine} from '../../src/test/main.js';
 import {readOnly} from '../../src/test/options.js';
-import {chooseEngines, type Step} from '../../src/test/steps.js';
+import {browserTestsAgain, chooseEngines, type Step} from '../../src/test/steps.js';
 import {folderWith} from '../helpers.js';
 
 /** Runs a step whose command is this JavaScript. */
@@ -66,6 +66,46 @@ describe('a step of npm test', () => {
     const code = `${leave({passed: 4, failed: 0, skipped: 0})} process.exitCode = 1`;
     const {counts} = await run(test, code, {counts: true});
     assert.deepEqual(counts, {passed: 4, failed: 1, skipped: 0});
+  });
+
+  const failure = {name: 'suite > loses a key', file: 'a.browser.test.ts', engine: 'firefox'};
+  const failing = leave({passed: 4, failed: 1, skipped: 0, failures: [failure]});
+  const again =
+    (code: string): NonNullable<Step['again']> =>
+    ([first]) => ({command: () => [process.execPath, '-e', code], env: {FILE: first!.file!}});
+
+  it('names what failed', async test => {
+    const {failures, unsteady} = await run(test, failing, {counts: true});
+    assert.deepEqual(failures, [failure]);
+    assert.deepEqual(unsteady, []);
+    assert.deepEqual((await run(test, 'process.exit(1)')).failures, [{name: 'see above'}]);
+  });
+
+  it('passes when what failed passes by itself, and names it all the same', async test => {
+    const code = `console.log(process.env.FILE); ${leave({passed: 2, failed: 0, skipped: 0})}`;
+    const result = await run(test, failing, {counts: true, again: again(code)});
+    assert.deepEqual(result.counts, {passed: 5, failed: 0, skipped: 0});
+    assert.deepEqual(result.failures, []);
+    assert.deepEqual(result.unsteady, [failure]);
+    assert.match(result.output, /a\.browser\.test\.ts/);
+  });
+
+  it('fails when what failed fails again, or does not run', async test => {
+    for (const code of [failing, '', 'process.exit(1)']) {
+      const result = await run(test, failing, {counts: true, again: again(code)});
+      assert.deepEqual(result.counts, {passed: 4, failed: 1, skipped: 0});
+      assert.deepEqual(result.failures, [failure]);
+      assert.deepEqual(result.unsteady, []);
+    }
+  });
+
+  it('runs a few browser tests again, not many, and none without a file', () => {
+    const inFile = (file: string) => ({...failure, file});
+    const few = browserTestsAgain([inFile('a'), inFile('a'), {...inFile('b'), engine: 'webkit'}]);
+    assert.deepEqual(few!.command().slice(2), ['--files', 'a', '--files', 'b']);
+    assert.deepEqual(few!.env, {BROWSERS: 'firefox,webkit'});
+    assert.equal(browserTestsAgain('a b c d e f g'.split(' ').map(inFile)), undefined);
+    assert.equal(browserTestsAgain([{name: 'see above'}]), undefined);
   });
 });
 
