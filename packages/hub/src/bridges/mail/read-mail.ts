@@ -13,6 +13,8 @@ export interface ReadMail {
   recipients: readonly string[];
   /** `Message-ID` without angle brackets. */
   messageId?: string | undefined;
+  /** Mails that it answers, without angle brackets. */
+  references: readonly string[];
   /** What was answered, without quote and signature. */
   said: string;
   pictures: readonly MailedPicture[];
@@ -35,6 +37,8 @@ export interface MailedPicture {
 const LIMITS = {maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 0};
 /** Characters that are looked at; an answer is far shorter, with all that it quotes. */
 const MOST_TEXT = 400_000;
+/** Characters of a list of Message-IDs. */
+const MOST_IDS = 20_000;
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp']);
 /** Bytes: smaller pictures inside the text are logos and the dots that count readers. */
 const LEAST_INLINE = 40_000;
@@ -52,17 +56,23 @@ const RECIPIENT_HEADERS = [
 export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   const email = await PostalMime.parse(raw, LIMITS);
   const files = email.attachments.map(toFile);
-  const messageId = /<([^<>\s]+)>/.exec(email.messageId ?? '')?.[1];
+  const [messageId] = idsIn(email.messageId ?? '');
   return {
     from: firstAddress(email.from)?.toLowerCase() ?? '',
     recipients: recipientsOf(email),
     messageId,
+    references: idsIn(`${email.inReplyTo ?? ''} ${email.references ?? ''}`),
     said: stripReply(textOf(email)),
     pictures: files.flatMap(file => (file.kind === 'picture' ? [file.picture] : [])),
     otherFiles: files.flatMap(file => (file.kind === 'other' ? [file.name] : [])),
     ignored: reasonToIgnore(email),
     authentication: valuesOf(email, 'authentication-results'),
   };
+}
+
+/** Message-IDs, without angle brackets. */
+function idsIn(text: string): string[] {
+  return [...text.slice(0, MOST_IDS).matchAll(/<([^<>\s]{1,300})>/g)].map(([, id]) => id!);
 }
 
 /** Its plain text; made from its HTML when it has none. */

@@ -27,6 +27,10 @@ export const NS = {
   fallback: 'urn:xmpp:fallback:0',
   /** XEP-0334 */
   hints: 'urn:xmpp:hints',
+  /** XEP-0203 */
+  delay: 'urn:xmpp:delay',
+  /** XEP-0066 */
+  outOfBand: 'jabber:x:oob',
   /** XEP-0380 */
   encryption: 'urn:xmpp:eme:0',
   /** XEP-0384, of old and of today */

@@ -64,7 +64,7 @@ describe('the stream of a component', () => {
         const sent = xml('message', {id: value}, xml('body', {}, text));
         const {elements} = read(OPEN + serialize(sent), 5);
         const writable = (from: string) =>
-          from.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/\r\n?/g, '\n');
+          from.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/\r\n?/g, '\n');
         assert.equal(textIn(childOf(elements[0]!, 'body')), writable(text));
         assert.equal(elements[0]!.attributes['id'], writable(value));
       }),

@@ -54,7 +54,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Text as XML; characters that XML 1.0 (section 2.2) has no way to write are left out. */
 export function escapeXml(text: string): string {
   return text
-    .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"']/g, found => ESCAPES[found]!);
 }
