@@ -70,6 +70,8 @@ export interface Delivered {
   again?: Date | undefined;
   /** What is to be written in the transaction of the cursor. */
   write?: ((trx: HubTransaction) => Promise<void>) | undefined;
+  /** Called once that is committed. */
+  afterwards?: (() => void) | undefined;
 }
 
 /** The bridge as a whole cannot reach its other side. The message is a sentence that names nobody. */

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import {Type, type Static} from 'typebox';
 import type {MatrixOptions} from './matrix/matrix-options.js';
 import type {ComponentAccount} from './xmpp/component.js';
@@ -80,25 +81,47 @@ export interface BridgesConfig {
   matrix?: MatrixOptions;
 }
 
-export function completeBridges({mail, xmpp, matrix}: BridgesFile = {}): BridgesConfig {
+/** @param cwd folder that relative paths start from */
+export function completeBridges(
+  {mail, xmpp, matrix}: BridgesFile = {},
+  cwd: string,
+): BridgesConfig {
   return {
-    ...(mail && {mail: completeMail(mail)}),
+    ...(mail && {mail: completeMail(mail, cwd)}),
     ...(xmpp && {xmpp: {host: '127.0.0.1', port: 5347, ...xmpp}}),
     ...(matrix && {matrix: {prefix: 'local_chat_', ...matrix}}),
   };
 }
 
-function completeMail({
-  smtp,
-  acceptsAnySender = false,
-  ...mail
-}: NonNullable<BridgesFile['mail']>): MailBridgeOptions {
+function completeMail(
+  {smtp, acceptsAnySender = false, ...mail}: NonNullable<BridgesFile['mail']>,
+  cwd: string,
+): MailBridgeOptions {
+  return {...mail, acceptsAnySender, ...(smtp && {smtp: completeSmtp(smtp, cwd)})};
+}
+
+function completeSmtp(
+  {certificateFile, keyFile, ...smtp}: NonNullable<NonNullable<BridgesFile['mail']>['smtp']>,
+  cwd: string,
+): NonNullable<MailBridgeOptions['smtp']> {
   return {
-    ...mail,
-    acceptsAnySender,
-    ...(smtp && {smtp: {host: '127.0.0.1', ...smtp}}),
+    host: '127.0.0.1',
+    ...smtp,
+    ...(certificateFile !== undefined && {certificateFile: resolve(cwd, certificateFile)}),
+    ...(keyFile !== undefined && {keyFile: resolve(cwd, keyFile)}),
   };
 }
+
+/** What is expected, where the sentence of the schema is not enough. */
+export const BRIDGE_HINTS: Readonly<Record<string, string>> = {
+  'bridges.mail.address':
+    ' Write it like chat@reply.hub.example, with at most ten characters before the @ and no +.',
+  'bridges.mail.webhookSecret': ' Take at least 20 characters that nobody can guess.',
+  'bridges.xmpp.domain': ' Write the domain that the server gives to the component: chat.hub.example.',
+  'bridges.matrix.homeserver': ' Write it like https://matrix.example, without a path.',
+  'bridges.matrix.domain': ' Write what stands after the colon in its users’ names: example.org.',
+  'bridges.matrix.prefix': ' Small letters, digits and . _ = - are possible.',
+};
 
 /** What no schema can say of settings that fit it: one sentence for each. */
 export function bridgeFaults({mail}: BridgesFile = {}): string[] {

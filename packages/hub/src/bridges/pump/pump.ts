@@ -92,7 +92,7 @@ export class Pump {
     if (events.length === 0) return false;
     const outcome = await this.#ask(room, events, known, seq);
     if (!outcome) return false;
-    const {upTo, again, write} = outcome;
+    const {upTo, again, write, afterwards} = outcome;
     const to = {address: room.address, seq: Math.max(upTo, seq), dueAt: again};
     const isMoved = await db.transaction().execute(async trx => {
       const {id} = room.row;
@@ -100,6 +100,7 @@ export class Pump {
       if (isOurs) await write?.(trx);
       return isOurs;
     });
+    if (isMoved) afterwards?.();
     const isWaiting = again !== undefined && again > clock.now();
     return !isMoved || (to.seq > seq && !isWaiting);
   }
