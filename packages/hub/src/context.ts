@@ -1,6 +1,7 @@
 import type {FastifyBaseLogger} from 'fastify';
 import type {Kysely, Transaction} from 'kysely';
 import type {Chance, Clock} from './chance-and-clock.js';
+import type {Chat} from './chat/create-chat.js';
 import type {HubConfig} from './config/hub-config.js';
 import type {Tables} from './database/tables.js';
 import type {Metrics} from './metrics/metrics.js';
@@ -23,6 +24,8 @@ export interface HubContext {
   events: OrderFeed;
   outbox: Outbox;
   metrics: Metrics;
+  /** What the rooms of visitors share: who listens, and who is told. */
+  chat: Chat;
   /** Of a test: called inside the transaction of an order, at a named point. */
   pauseAt?: (point: PausePoint) => Promise<void>;
 }

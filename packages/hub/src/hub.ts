@@ -2,6 +2,9 @@ import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {systemChance, systemClock} from './chance-and-clock.js';
 import type {Chance, Clock} from './chance-and-clock.js';
+import {createChat} from './chat/create-chat.js';
+import type {Fanout} from './chat/fanout/fanout.js';
+import {openFanout} from './chat/fanout/open-fanout.js';
 import type {HubConfig} from './config/hub-config.js';
 import type {HubContext, PausePoint} from './context.js';
 import {migrate} from './database/migrate.js';
@@ -25,6 +28,11 @@ export interface HubOptions {
   isManual?: boolean;
   /** Of a test: called inside the transaction of an order. */
   pauseAt?: (point: PausePoint) => Promise<void>;
+  /** Of a test: how processes tell each other of chats, instead of what the database offers. */
+  fanout?: Fanout;
+  /** Of a test, in milliseconds: between two looks for what no announcement told of, and two comments of a stream. */
+  chatLooksEvery?: number;
+  chatBeatsEvery?: number;
 }
 
 /** A hub that runs. */
@@ -53,9 +61,16 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const database = await openDatabase(databasePlace(config));
   const {db, dialect} = database;
   const server = createServer(config, clock);
+  const closing: (() => Promise<void>)[] = [];
   try {
     await migrate(db, dialect);
     const outbox = createOutbox({clock, chance});
+    const fanout = options.fanout ?? (await openFanout(config, chance));
+    const chat = createChat({
+      ...{db, dialect, fanout, log: server.log, clock, chance},
+      lookEvery: options.chatLooksEvery,
+    });
+    closing.push(() => chat.stop());
     const context: HubContext = {
       db,
       dialect,
@@ -66,9 +81,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       events: createOrderFeed(db),
       outbox,
       metrics: createMetrics(),
+      chat,
       ...(pauseAt && {pauseAt}),
     };
-    await registerRoutes(server, context);
+    await registerRoutes(server, context, {beatEvery: options.chatBeatsEvery});
     const address = await server.listen({host: config.host, port: config.port});
     // a port that the system chose is known only now, and nothing was asked before
     config.publicUrl = config.publicUrl.replace(/:0$/, `:${new URL(address).port}`);
@@ -78,11 +94,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const stop = async () => {
       await server.close();
       await Promise.all(workers.map(worker => worker.stop()));
+      await chat.stop();
       await database.close();
     };
     return {address, context, server, stop};
   } catch (error) {
     await server.close();
+    for (const close of closing) await close();
     await database.close();
     throw error;
   }

@@ -1,4 +1,6 @@
 import type {FastifyBaseLogger} from 'fastify';
+import {createChat} from '../chat/create-chat.js';
+import {LocalFanout} from '../chat/fanout/local-fanout.js';
 import {systemChance, systemClock} from '../chance-and-clock.js';
 import type {HubConfig} from '../config/hub-config.js';
 import type {HubContext} from '../context.js';
@@ -37,7 +39,9 @@ export function withContext<T>(
     const events = createOrderFeed(db, 0);
     const outbox = createOutbox({clock, chance});
     const metrics = createMetrics({withProcess: false});
-    return work({db, dialect, config, clock, chance, log: SILENT, events, outbox, metrics});
+    const fanout = new LocalFanout();
+    const chat = createChat({db, dialect, fanout, log: SILENT, clock, chance, lookEvery: 0});
+    return work({db, dialect, config, clock, chance, log: SILENT, events, outbox, metrics, chat});
   });
 }
 

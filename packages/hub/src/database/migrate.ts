@@ -2,9 +2,13 @@ import {Migrator} from 'kysely/migration';
 import type {Database, Dialect} from '../context.js';
 import {DatabaseError} from './database-error.js';
 import {firstTables} from './migrations/0001-first-tables.js';
+import {chatTables} from './migrations/0002-chat.js';
 
 /** In order; a name never changes once released. */
-const migrationsFor = (dialect: Dialect) => ({'0001-first-tables': firstTables(dialect)});
+const migrationsFor = (dialect: Dialect) => ({
+  '0001-first-tables': firstTables(dialect),
+  '0002-chat': chatTables(dialect),
+});
 
 const migrator = (db: Database, dialect: Dialect) =>
   new Migrator({db, provider: {getMigrations: () => Promise.resolve(migrationsFor(dialect))}});

@@ -74,9 +74,18 @@ async function refuseData(db: Database): Promise<void> {
   }
 }
 
+/** Tables whose ids the database counts. */
+const COUNTED = [
+  'order_events',
+  'webhook_attempts',
+  'retention_runs',
+  'chat_audit',
+  'chat_answers',
+] as const;
+
 /** PostgreSQL counts apart from the rows: its next number must come after those that were written. */
 async function raiseCounters(db: Database): Promise<void> {
-  for (const table of ['order_events', 'webhook_attempts', 'retention_runs'] as const) {
+  for (const table of COUNTED) {
     const ref = sql.table(table);
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'),
       (select coalesce(max(id), 0) + 1 from ${ref}), false)`.execute(db);

@@ -1,11 +1,12 @@
 import type {Generated} from 'kysely';
+import type {ChatTables} from './chat-tables.js';
 
 /**
  * The tables, the same in SQLite and PostgreSQL. Instants are integer milliseconds since 1970 (bigint),
  * money is integer cents, what has a schema in the model is JSON text, identifiers of rows that people may
  * meet are UUID version 7 made by the hub, and secrets are kept as SHA-256 only. Booleans are 0 and 1.
  */
-export interface Tables {
+export interface Tables extends ChatTables {
   shops: ShopsTable;
   products: ProductsTable;
   slots: SlotsTable;
@@ -131,10 +132,10 @@ export interface IdempotencyKeysTable {
   created_at: number;
 }
 
-/** What must leave the hub once the transaction is written: mails and webhooks. */
+/** What must leave the hub once the transaction is written: mails, webhooks, and what a chat sends. */
 export interface OutboxTable {
   id: string;
-  /** `mail`, `webhook`. */
+  /** `mail`, `webhook`, `push`, `bridge`. */
   kind: string;
   shop_id: string | null;
   order_id: string | null;
@@ -150,6 +151,8 @@ export interface OutboxTable {
   last_error: string | null;
   created_at: number;
   sent_at: number | null;
+  /** The room that it tells of: goes with it. */
+  room_id: string | null;
 }
 
 export interface PaymentsTable {
@@ -263,4 +266,7 @@ export interface RetentionRunsTable {
   links_deleted: number;
   sessions_deleted: number;
   outbox_deleted: number;
+  messages_deleted: Generated<number>;
+  rooms_deleted: Generated<number>;
+  contributions_deleted: Generated<number>;
 }

@@ -2,6 +2,8 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type {FastifyPluginAsync} from 'fastify';
 import {accountRoutes} from '../accounts/account-routes.js';
+import {chatRoutes} from '../chat/chat-routes.js';
+import type {ChatStreamOptions} from '../chat/stream/stream-routes.js';
 import type {HubContext} from '../context.js';
 import {deskRoutes} from '../desk/desk-routes.js';
 import {limitedAddress} from '../log/truncate-address.js';
@@ -19,7 +21,11 @@ import {staticRoutes} from './static-routes.js';
 import {statusRoutes} from './status-routes.js';
 
 /** All routes of the hub, with what holds for each of them. */
-export async function registerRoutes(app: HubServer, context: HubContext): Promise<void> {
+export async function registerRoutes(
+  app: HubServer,
+  context: HubContext,
+  streams: ChatStreamOptions = {},
+): Promise<void> {
   const {config} = context;
   measureRequests(app, context);
   await app.register(helmet, helmetOptions(config));
@@ -31,7 +37,7 @@ export async function registerRoutes(app: HubServer, context: HubContext): Promi
       new HubProblem('too-many-requests', {retryAfter: Math.ceil(ttl / 1000)}),
   });
   await describeRoutes(app);
-  await app.register(publicRoutes(context));
+  await app.register(publicRoutes(context, streams));
   await app.register(paymentRoutes(context));
   await app.register(accountRoutes(context));
   await app.register(deskRoutes(context));
@@ -42,7 +48,7 @@ export async function registerRoutes(app: HubServer, context: HubContext): Promi
 }
 
 /** What pages of other sites may call. */
-function publicRoutes(context: HubContext): FastifyPluginAsync {
+function publicRoutes(context: HubContext, streams: ChatStreamOptions): FastifyPluginAsync {
   return async app => {
     await allowOrigins(app, context);
     app.addHook('onRequest', async (_request, reply) => {
@@ -50,6 +56,7 @@ function publicRoutes(context: HubContext): FastifyPluginAsync {
     });
     await app.register(shopRoutes(context));
     await app.register(orderRoutes(context));
+    await app.register(chatRoutes(context, streams));
   };
 }
 

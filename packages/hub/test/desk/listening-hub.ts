@@ -1,6 +1,8 @@
 import {tmpdir} from 'node:os';
 import type {Order} from '@local-widgets/model/schemas.js';
 import {systemClock, systemChance} from '../../src/chance-and-clock.js';
+import {createChat} from '../../src/chat/create-chat.js';
+import {LocalFanout} from '../../src/chat/fanout/local-fanout.js';
 import {readConfig} from '../../src/config/read-config.js';
 import type {HubContext} from '../../src/context.js';
 import {deskRoutes} from '../../src/desk/desk-routes.js';
@@ -35,6 +37,7 @@ export async function listeningHub(
     events: createOrderFeed(db, 20),
     outbox: createOutbox({clock, chance}),
     metrics: createMetrics({withProcess: false}),
+    chat: createChat({db, dialect, fanout: new LocalFanout(), clock, chance, log: server.log}),
   };
   await server.register(deskRoutes(context, {heartbeat}));
   const url = await server.listen({host: '127.0.0.1', port: 0});

@@ -3,6 +3,8 @@ import type {OrderRequest} from '@local-widgets/model/schemas.js';
 import type {InjectOptions} from 'fastify';
 import type {Chance, Clock} from '../../src/chance-and-clock.js';
 import type {HubConfig} from '../../src/config/hub-config.js';
+import {createChat} from '../../src/chat/create-chat.js';
+import {LocalFanout} from '../../src/chat/fanout/local-fanout.js';
 import {readConfig} from '../../src/config/read-config.js';
 import type {HubContext, PausePoint} from '../../src/context.js';
 import {registerRoutes} from '../../src/http/app.js';
@@ -61,7 +63,8 @@ export async function testHub(
   const events = createOrderFeed(db, 0);
   const metrics = createMetrics({withProcess: false});
   const context = {db, dialect, config: settings, clock, chance, log: server.log};
-  const whole = {...context, events, outbox, metrics, ...(pauseAt && {pauseAt})};
+  const chat = createChat({...context, fanout: new LocalFanout(), lookEvery: 0});
+  const whole = {...context, events, outbox, metrics, chat, ...(pauseAt && {pauseAt})};
   await registerRoutes(server, whole);
   if (shop) await addShop(db, shop);
 
