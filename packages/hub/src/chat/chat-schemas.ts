@@ -1,4 +1,4 @@
-import {Id, RoomId, Uuid} from '@local-widgets/model/schemas.js';
+import {Id, RoomId, Uuid, VisitorContact} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
 
 export const ShopParams = Type.Object({shop: Id});
@@ -20,3 +20,10 @@ export const NewsQuery = Type.Object({
 });
 
 export const Nothing = Type.Null();
+
+export const MarkBody = Type.Object(
+  {seq: Type.Integer({minimum: 0})},
+  {additionalProperties: false},
+);
+
+export const TranscriptBody = Type.Required(Type.Pick(VisitorContact, ['email']));

@@ -1,6 +1,8 @@
 import type {FastifyBaseLogger} from 'fastify';
 import type {Chance, Clock} from '../chance-and-clock.js';
 import type {Database, Dialect} from '../context.js';
+import {HubSecrets} from './abuse/hub-secrets.js';
+import {MemoryLimits} from './abuse/limits.js';
 import type {Fanout} from './fanout/fanout.js';
 import {ChatFeed} from './stream/chat-feed.js';
 
@@ -10,6 +12,9 @@ export interface Chat {
   fanout: Fanout;
   /** Who listens here, and to what. */
   feed: ChatFeed;
+  /** Of this process. */
+  limits: MemoryLimits;
+  secrets: HubSecrets;
   stop(): Promise<void>;
 }
 
@@ -30,11 +35,14 @@ export interface ChatOptions {
  */
 const LOOK_EVERY: Readonly<Record<Dialect, number>> = {postgres: 3000, sqlite: 1000};
 
-export function createChat({db, dialect, fanout, log, lookEvery}: ChatOptions): Chat {
+export function createChat(options: ChatOptions): Chat {
+  const {db, dialect, fanout, clock, chance, log, lookEvery} = options;
   const feed = new ChatFeed({db, fanout, log, lookEvery: lookEvery ?? LOOK_EVERY[dialect]});
   return {
     fanout,
     feed,
+    limits: new MemoryLimits(clock),
+    secrets: new HubSecrets(db, chance),
     async stop() {
       feed.stop();
       await fanout.stop();

@@ -70,6 +70,30 @@ export const ConfigFile = Type.Object(
     retention: Type.Optional(
       Type.Object({contactDays: Type.Integer({minimum: 1, maximum: 3650})}, strict),
     ),
+    chat: Type.Optional(
+      Type.Object(
+        {
+          proofWork: Type.Optional(Type.Integer({minimum: 0, maximum: 300_000})),
+          contributionDays: Type.Optional(Type.Integer({minimum: 1, maximum: 3650})),
+          limits: Type.Optional(
+            Type.Object(
+              {
+                requestsPerMinute: Type.Optional(Positive),
+                messagesPerMinute: Type.Optional(Positive),
+                messagesPerMinuteOfAddress: Type.Optional(Positive),
+                messagesPerMinuteOfShop: Type.Optional(Positive),
+                conversationsPerHour: Type.Optional(Positive),
+                imagesPerHour: Type.Optional(Positive),
+                reportsPerHour: Type.Optional(Positive),
+                mailsPerHour: Type.Optional(Positive),
+              },
+              strict,
+            ),
+          ),
+        },
+        strict,
+      ),
+    ),
     limits: Type.Optional(
       Type.Object(
         {

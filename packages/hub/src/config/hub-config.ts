@@ -1,3 +1,4 @@
+import type {ChatConfig} from '../chat/options.js';
 import type {MailOptions} from '../mail/mailer.js';
 import type {PaymentsOptions} from '../payments/payment-provider.js';
 import type {RetentionOptions} from '../retention/options.js';
@@ -25,6 +26,7 @@ export interface HubConfig {
   webhooks: WebhookOptions;
   retention: RetentionOptions;
   limits: LimitsConfig;
+  chat: ChatConfig;
 }
 
 export interface LimitsConfig {

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {Value} from 'typebox/value';
+import {completeChat} from '../chat/options.js';
 import {wrongFields} from '../http/validation.js';
 import {DEFAULT_CONTACT_DAYS} from '../retention/options.js';
 import {ConfigError} from './config-error.js';
@@ -119,6 +120,7 @@ function complete(settings: ConfigFile, cwd: string): HubConfig {
       ordersPerMinute: limits?.ordersPerMinute ?? 20,
       signInsPerHour: limits?.signInsPerHour ?? 20,
     },
+    chat: completeChat(settings.chat),
   };
 }
 

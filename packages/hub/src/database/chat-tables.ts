@@ -27,7 +27,6 @@ export interface VisitorsTable {
   /** Told to nobody: each room has another id for the same person. */
   id: string;
   created_at: number;
-  seen_at: number;
 }
 
 /** The secrets that open a visitor, one a device. */

@@ -1,8 +1,8 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type {FastifyPluginAsync} from 'fastify';
+import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
 import {accountRoutes} from '../accounts/account-routes.js';
-import {chatRoutes} from '../chat/chat-routes.js';
+import {chatDeskRoutes, chatRoutes} from '../chat/chat-routes.js';
 import type {ChatStreamOptions} from '../chat/stream/stream-routes.js';
 import type {HubContext} from '../context.js';
 import {deskRoutes} from '../desk/desk-routes.js';
@@ -30,9 +30,10 @@ export async function registerRoutes(
   measureRequests(app, context);
   await app.register(helmet, helmetOptions(config));
   await app.register(rateLimit, {
-    max: config.limits.requestsPerMinute,
+    max: request => (isChat(request) ? config.chat.limits : config.limits).requestsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: request => limitedAddress(request.ip),
+    // a chat asks often: it must not use up what an order needs
+    keyGenerator: request => `${limitedAddress(request.ip)}${isChat(request) ? ' chat' : ''}`,
     errorResponseBuilder: (_request, {ttl}) =>
       new HubProblem('too-many-requests', {retryAfter: Math.ceil(ttl / 1000)}),
   });
@@ -41,11 +42,14 @@ export async function registerRoutes(
   await app.register(paymentRoutes(context));
   await app.register(accountRoutes(context));
   await app.register(deskRoutes(context));
+  await app.register(chatDeskRoutes(context, streams));
   await app.register(pageRoutes(context));
   await app.register(statusRoutes(context));
   await app.register(docsRoutes);
   await app.register(staticRoutes());
 }
+
+const isChat = ({routeOptions}: FastifyRequest) => routeOptions.url?.startsWith('/v1/') === true;
 
 /** What pages of other sites may call. */
 function publicRoutes(context: HubContext, streams: ChatStreamOptions): FastifyPluginAsync {

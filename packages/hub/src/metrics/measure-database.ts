@@ -1,7 +1,7 @@
 import type {HubContext} from '../context.js';
 
 const OPEN_STATES = ['received', 'accepted', 'ready'] as const;
-const OUTBOX_KINDS = ['mail', 'webhook'] as const;
+const OUTBOX_KINDS = ['mail', 'webhook', 'push'] as const;
 
 /** Reads what only the database knows into the gauges: the same numbers whichever process is asked. */
 export async function measureDatabase({db, clock, metrics}: HubContext): Promise<void> {

@@ -3,7 +3,7 @@ import type {HubContext} from '../context.js';
 import type {OutboxTable} from '../database/tables.js';
 
 export type OutboxRow = Selectable<OutboxTable>;
-export type OutboxKind = 'mail' | 'webhook';
+export type OutboxKind = 'mail' | 'webhook' | 'push';
 
 /**
  * For how long what was claimed is left to who claimed it, in milliseconds: longer than any attempt

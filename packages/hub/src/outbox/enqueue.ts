@@ -2,7 +2,8 @@ import type {ShopSettings} from '@local-widgets/model/schemas.js';
 import type {InsertObject} from 'kysely';
 import {uuid7, type Chance, type Clock} from '../chance-and-clock.js';
 import type {Tables} from '../database/tables.js';
-import type {MailMessage, OutboxMessage, WebhookMessage, Writer} from './outbox.js';
+import type {OutboxKind} from './claim.js';
+import type {MailMessage, MailTemplate, OutboxMessage, WebhookMessage, Writer} from './outbox.js';
 import type {MailPayload, WebhookPayload} from './payload.js';
 import {webhookBody} from './webhook-body.js';
 
@@ -35,15 +36,22 @@ export async function enqueue(
     .execute();
 }
 
+/** Mails for the people of a shop. */
+const FOR_SHOPS: ReadonlySet<MailTemplate> = new Set([
+  'order-alarm',
+  'webhook-failed',
+  'chat-unread',
+  'chat-report',
+]);
+
 async function mailRows(
   sources: Sources,
   writer: Writer,
   message: MailMessage,
 ): Promise<OutboxValues[]> {
-  const {template, orderId, shopId, to, data, once} = message;
-  const isForShop = template === 'order-alarm' || template === 'webhook-failed';
+  const {template, orderId, shopId, roomId, to, data, once} = message;
   const receivers: Receiver[] =
-    to !== undefined ? [{to}] : isForShop ? await peopleOf(writer, message) : [{}];
+    to !== undefined ? [{to}] : FOR_SHOPS.has(template) ? await peopleOf(writer, message) : [{}];
   return receivers.map(receiver => {
     const payload: MailPayload = {template, ...receiver, ...(data && {data})};
     return {
@@ -54,6 +62,7 @@ async function mailRows(
       shop_id: shopId ?? (orderId === undefined ? null : shopOf(writer, orderId)),
       order_id: orderId ?? null,
       endpoint_id: null,
+      room_id: roomId ?? null,
     };
   });
 }
@@ -63,7 +72,11 @@ function shopOf(writer: Writer, orderId: string) {
   return writer.selectFrom('orders').select('shop_id').where('orders.id', '=', orderId);
 }
 
-async function peopleOf(writer: Writer, {shopId, orderId}: MailMessage): Promise<Receiver[]> {
+async function peopleOf(
+  writer: Writer,
+  {shopId, orderId, personId}: MailMessage,
+): Promise<Receiver[]> {
+  if (personId !== undefined) return [{person: personId}];
   const shop = shopId ?? shopOf(writer, orderId ?? '');
   const people = await writer
     .selectFrom('memberships')
@@ -101,7 +114,7 @@ async function webhookRows(
   }));
 }
 
-function newRow({clock, chance}: Sources, kind: string, payload: MailPayload | WebhookPayload) {
+export function newRow({clock, chance}: Sources, kind: OutboxKind, payload: object) {
   const now = clock.now().getTime();
   return {
     id: uuid7(clock, chance),

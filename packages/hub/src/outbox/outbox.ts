@@ -13,6 +13,11 @@ export const MAIL_TEMPLATES = [
   'order-alarm',
   'sign-in',
   'webhook-failed',
+  'chat-unread',
+  'chat-transcript',
+  'chat-report',
+  'chat-report-received',
+  'chat-report-decided',
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
@@ -57,6 +62,11 @@ export interface MailData {
   endpointId?: string;
   event?: string;
   error?: string;
+  /** Of `chat-unread`: the events that it tells of, after one number and up to another. */
+  after?: number;
+  upTo?: number;
+  /** Of `chat-report` and the like. */
+  report?: string;
 }
 
 export interface MailMessage {
@@ -65,9 +75,13 @@ export interface MailMessage {
   orderId?: string;
   /** Needed where there is no order. */
   shopId?: string;
+  /** The room that it tells of: erased with it. */
+  roomId?: string;
+  /** One person of the shop, instead of all of them. */
+  personId?: string | undefined;
   /**
-   * One address. When absent: the order's customer; for `order-alarm` and `webhook-failed` the people
-   * of the shop, one mail each, or the shop's own address while it has no people.
+   * One address. When absent: the order's customer; for `order-alarm`, `webhook-failed`, `chat-unread` and
+   * `chat-report` the people of the shop, one mail each, or the shop's own address while it has no people.
    */
   to?: string;
   data?: MailData;

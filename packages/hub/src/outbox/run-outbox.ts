@@ -1,3 +1,4 @@
+import {deliverPush} from '../chat/push/deliver-push.js';
 import type {HubContext} from '../context.js';
 import type {Carriers} from './carriers.js';
 import {claimDue, type OutboxKind, type OutboxRow} from './claim.js';
@@ -27,12 +28,10 @@ export async function runOutboxOnce(
   carriers: Carriers,
   isStopping: () => boolean = () => false,
 ): Promise<OutboxRound> {
-  // two lanes: a receiver that takes its time must not hold up the mails
-  const rounds = await Promise.all([
-    runLane(context, carriers, 'mail', isStopping),
-    runLane(context, carriers, 'webhook', isStopping),
-  ]);
-  const sum = (key: keyof OutboxRound) => rounds[0][key] + rounds[1][key];
+  // a lane for each kind: a receiver that takes its time must not hold up the others
+  const kinds: readonly OutboxKind[] = ['mail', 'webhook', 'push'];
+  const rounds = await Promise.all(kinds.map(kind => runLane(context, carriers, kind, isStopping)));
+  const sum = (key: keyof OutboxRound) => rounds.reduce((all, round) => all + round[key], 0);
   return {sent: sum('sent'), retried: sum('retried'), failed: sum('failed')};
 }
 
@@ -63,9 +62,9 @@ async function deliver(
   row: OutboxRow,
 ): Promise<keyof OutboxRound | undefined> {
   try {
-    return row.kind === 'mail'
-      ? await deliverMail(context, carriers.mailer, row)
-      : await deliverWebhook(context, carriers, row);
+    if (row.kind === 'mail') return await deliverMail(context, carriers.mailer, row);
+    if (row.kind === 'push') return await deliverPush(context, carriers, row);
+    return await deliverWebhook(context, carriers, row);
   } catch (error) {
     const facts = {outbox: row.id, error: errorFacts(error)};
     context.log.error(facts, 'How a delivery ended could not be written down.');

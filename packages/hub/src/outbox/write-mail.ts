@@ -1,3 +1,4 @@
+import {chatDocument, isChatMail, isForVisitor} from '../chat/mail/chat-document.js';
 import type {HubContext} from '../context.js';
 import {documentToHtml} from '../mail/blocks-to-html.js';
 import {documentToText} from '../mail/blocks-to-text.js';
@@ -39,15 +40,19 @@ export async function writeMail(context: WriteContext, row: OutboxRow): Promise<
 
   const document = found
     ? await orderDocument(context, found, payload, receiver)
-    : await otherDocument(context, shop, payload, receiver);
+    : isChatMail(payload.template) && shop
+      ? await chatDocument(context, shop, row, payload, receiver)
+      : await otherDocument(context, shop, payload, receiver);
+  if (!document) return undefined;
   const {host, hostname} = new URL(config.publicUrl);
   const isForCustomer = found && payload.person === undefined && !payload.toShop;
+  const answersToShop = isForCustomer || isForVisitor(payload.template);
   const first = found && `order-${found.order.id}@${hostname}`;
   const isFirst = payload.template === 'order-received';
   return {
     from: mailbox(settings?.name ?? config.mail.from.name ?? host, config.mail.from.address),
     to: mailbox(receiver.name, receiver.address),
-    ...(isForCustomer && settings?.email && {replyTo: mailbox(settings.name, settings.email)}),
+    ...(answersToShop && settings?.email && {replyTo: mailbox(settings.name, settings.email)}),
     subject: document.subject,
     language: document.language,
     text: documentToText(document),

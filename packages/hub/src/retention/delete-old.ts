@@ -1,6 +1,5 @@
 import type {DeleteResult} from 'kysely';
 import type {HubContext} from '../context.js';
-import type {RetentionRun} from './run-retention.js';
 
 const DAY = 86_400_000;
 
@@ -16,11 +15,18 @@ const KEEP = {
   failed: 30,
 };
 
+interface DeletedRows {
+  keysDeleted: number;
+  linksDeleted: number;
+  sessionsDeleted: number;
+  outboxDeleted: number;
+}
+
 /** Removes what has done its service; the attempts of webhooks go with what they tried to send. */
 export async function deleteOld({
   db,
   clock,
-}: Pick<HubContext, 'db' | 'clock'>): Promise<Omit<RetentionRun, 'ordersErased'>> {
+}: Pick<HubContext, 'db' | 'clock'>): Promise<DeletedRows> {
   const now = clock.now().getTime();
   const before = (days: number) => now - days * DAY;
   const keys = db.deleteFrom('idempotency_keys').where('created_at', '<', before(KEEP.keys));

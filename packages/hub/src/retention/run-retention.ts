@@ -1,4 +1,6 @@
 import {sql} from 'kysely';
+import {deleteOldRecords} from '../chat/retention/delete-old-records.js';
+import {eraseOldChats} from '../chat/retention/erase-old-chats.js';
 import type {HubContext} from '../context.js';
 import {deleteOld} from './delete-old.js';
 import {eraseOldOrders} from './erase-old-orders.js';
@@ -14,6 +16,9 @@ export interface RetentionRun {
   linksDeleted: number;
   sessionsDeleted: number;
   outboxDeleted: number;
+  messagesDeleted: number;
+  roomsDeleted: number;
+  contributionsDeleted: number;
 }
 
 /**
@@ -26,6 +31,8 @@ export async function runRetentionWhenDue(context: HubContext): Promise<Retentio
   const run: RetentionRun = {
     ordersErased: await eraseOldOrders(context),
     ...(await deleteOld(context)),
+    ...(await eraseOldChats(context)),
+    contributionsDeleted: await deleteOldRecords(context),
   };
   await context.db
     .updateTable('retention_runs')
@@ -35,6 +42,9 @@ export async function runRetentionWhenDue(context: HubContext): Promise<Retentio
       links_deleted: run.linksDeleted,
       sessions_deleted: run.sessionsDeleted,
       outbox_deleted: run.outboxDeleted,
+      messages_deleted: run.messagesDeleted,
+      rooms_deleted: run.roomsDeleted,
+      contributions_deleted: run.contributionsDeleted,
     })
     .where('id', '=', id)
     .execute();

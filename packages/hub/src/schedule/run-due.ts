@@ -1,3 +1,4 @@
+import {mailUnread} from '../chat/mail/unread-mail.js';
 import type {HubContext} from '../context.js';
 import {errorFacts} from '../outbox/error-facts.js';
 import {checkPendingPayments, refundPayments} from '../payments/watch-payments.js';
@@ -10,6 +11,7 @@ const JOBS = {
   expireOrders,
   alarmShops,
   markNoShows,
+  mailUnread,
   checkPendingPayments,
   refundPayments,
   runRetentionWhenDue,

@@ -17,8 +17,9 @@ const ANSWER_LIMIT = 16_384;
 
 export interface WebhookCall {
   url: string;
-  headers: WebhookHeaders;
-  body: string;
+  /** Of a webhook its signature; `content-type` unless it is JSON. */
+  headers: WebhookHeaders | Readonly<Record<string, string>>;
+  body: string | Buffer;
 }
 
 export interface WebhookAnswer {
@@ -60,8 +61,8 @@ export async function postWebhook(
     lookup: guardedLookup(options, options.resolve),
     signal: AbortSignal.any(limits),
     headers: {
-      ...headers,
       'content-type': 'application/json',
+      ...headers,
       'content-length': Buffer.byteLength(body),
       'user-agent': 'local-widgets-hub',
     },
@@ -71,7 +72,11 @@ export async function postWebhook(
   return {status: answer.statusCode!, ...(retryAfter !== undefined && {retryAfter})};
 }
 
-function send(target: URL, body: string, options: RequestOptions): Promise<IncomingMessage> {
+function send(
+  target: URL,
+  body: string | Buffer,
+  options: RequestOptions,
+): Promise<IncomingMessage> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     request(target, options, resolve).on('error', reject).end(body);

@@ -360,6 +360,25 @@ export const ReportRequest = Type.Object(
 );
 export type ReportRequest = Static<typeof ReportRequest>;
 
+/** A notice as moderators see it, with what was decided. */
+export const ChatReport = Type.Object(
+  {
+    id: Type.String({maxLength: 64}),
+    room: RoomId,
+    /** As it is now: without text and image once it is deleted. */
+    message: ChatMessage,
+    reason: ReportReason,
+    explanation: Type.Optional(Text(2000)),
+    name: Type.Optional(Text(80)),
+    email: Type.Optional(Type.String({maxLength: 254})),
+    receivedAt: Instant,
+    state: Type.Enum(['open', 'kept', 'removed']),
+    decision: Type.Optional(Type.Object({reason: Type.String(), decidedAt: Instant})),
+  },
+  {additionalProperties: false},
+);
+export type ChatReport = Static<typeof ChatReport>;
+
 /** A conversation or room as the desk lists it. */
 export const RoomSummary = Type.Object(
   {

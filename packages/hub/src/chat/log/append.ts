@@ -40,6 +40,9 @@ export async function takeNumbers(
   return room;
 }
 
+/** Rows of one statement. */
+const AT_ONCE = 500;
+
 /** Writes events under the last numbers that were taken. */
 export async function writeEvents(
   trx: HubTransaction,
@@ -48,30 +51,18 @@ export async function writeEvents(
   at: Date,
 ): Promise<void> {
   const first = last_seq - events.length + 1;
-  await trx
-    .insertInto('chat_events')
-    .values(
-      events.map(({kind, messageId = null, data}, position) => ({
-        room_id: id,
-        seq: first + position,
-        at: at.getTime(),
-        kind,
-        message_id: messageId,
-        data: data === undefined ? null : JSON.stringify(data),
-      })),
-    )
-    .execute();
-}
-
-/** Both at once, for who knows what will be appended before looking at the room. */
-export async function appendEvents(
-  trx: HubTransaction,
-  roomId: string,
-  events: readonly NewEvent[],
-  at: Date,
-  changes?: RoomChanges,
-): Promise<RoomRow> {
-  const room = await takeNumbers(trx, roomId, events.length, changes);
-  if (events.length > 0) await writeEvents(trx, room, events, at);
-  return room;
+  const rows = events.map(({kind, messageId = null, data}, position) => ({
+    room_id: id,
+    seq: first + position,
+    at: at.getTime(),
+    kind,
+    message_id: messageId,
+    data: data === undefined ? null : JSON.stringify(data),
+  }));
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await trx
+      .insertInto('chat_events')
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute();
+  }
 }

@@ -24,7 +24,7 @@ export interface EventRow {
 }
 
 /** Whether the viewer is told what others are not: the author of the message, and moderators. */
-export const isTold = ({author_id}: Pick<EventRow, 'author_id'>, viewer: Viewer): boolean =>
+const isTold = ({author_id}: Pick<EventRow, 'author_id'>, viewer: Viewer): boolean =>
   viewer.isModerator || (author_id !== null && author_id === viewer.authorId);
 
 /** Whether it is another line for some than for the rest. */
@@ -53,7 +53,15 @@ export function toEvent(row: EventRow, viewer: Viewer): ChatEvent {
 }
 
 /** The message as it is now: without text and image once it is deleted. */
-function messageOf({message_id, author_id, role, name, via, text, image}: EventRow): ChatMessage {
+export function messageOf({
+  message_id,
+  author_id,
+  role,
+  name,
+  via,
+  text,
+  image,
+}: Omit<EventRow, 'seq' | 'at' | 'kind' | 'data'>): ChatMessage {
   return {
     id: message_id!,
     author: {

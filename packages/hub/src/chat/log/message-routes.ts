@@ -2,13 +2,16 @@ import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox'
 import {MessageRequest, SentMessage} from '@local-widgets/model/schemas.js';
 import type {FastifyRequest} from 'fastify';
 import type {HubContext} from '../../context.js';
-import {ItemParams} from '../chat-schemas.js';
+import {ItemParams, MarkBody, Nothing, RoomParams} from '../chat-schemas.js';
 import {accessRoom} from '../rooms/access.js';
 import type {RoomAccess} from '../rooms/access.js';
+import {tellTyping} from '../rooms/typing.js';
+import {deleteMessage} from './delete-message.js';
+import {markRoom} from './marks.js';
 import {postMessage} from './post-message.js';
 import type {Speaker} from './post-message.js';
 
-/** Writing. */
+/** Writing, taking back, and telling how far one has read. */
 export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox {
   return (app, _options, done) => {
     app.put(
@@ -28,10 +31,72 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
           id: params.uuid,
           speaker: speakerOf(context, request, access),
           via: access.asking.role === 'shop' ? 'desk' : 'page',
-          text: body.text,
-          image: body.image,
+          ...body,
         });
         return reply.code(isNew ? 201 : 200).send({event});
+      },
+    );
+
+    app.delete(
+      '/v1/rooms/:room/messages/:uuid',
+      {
+        schema: {
+          summary: 'Take back one’s own message',
+          params: ItemParams,
+          response: {200: SentMessage},
+        },
+      },
+      async request => {
+        const {room, uuid: messageId} = request.params;
+        const {viewer, asking} = await accessRoom(context, request, room);
+        const event = await deleteMessage(
+          context,
+          room,
+          {
+            messageId,
+            by: 'author',
+            // people of a shop speak for it together
+            allowed: ({author_id, role}) =>
+              asking.role === 'shop' ? role === 'shop' : author_id === viewer.authorId,
+          },
+          viewer,
+        );
+        return {event};
+      },
+    );
+
+    for (const kind of ['read', 'delivered'] as const) {
+      app.put(
+        `/v1/rooms/:room/${kind}`,
+        {
+          schema: {
+            summary: kind === 'read' ? 'How far one has read' : 'How far one has it on a device',
+            params: RoomParams,
+            body: MarkBody,
+            response: {204: Nothing},
+          },
+        },
+        async (request, reply) => {
+          const access = await accessRoom(context, request, request.params.room);
+          const {role} = access.asking;
+          await markRoom(context, access, {kind, role, upTo: request.body.seq});
+          return reply.code(204).send(null);
+        },
+      );
+    }
+
+    app.post(
+      '/v1/rooms/:room/typing',
+      {
+        schema: {
+          summary: 'Tell the others that one writes',
+          params: RoomParams,
+          response: {204: Nothing},
+        },
+      },
+      async (request, reply) => {
+        tellTyping(context, await accessRoom(context, request, request.params.room));
+        return reply.code(204).send(null);
       },
     );
     done();

@@ -1,19 +1,30 @@
 import {cleanMessage, MESSAGE_LENGTH} from '@local-widgets/model';
-import type {ChatAuthor, ChatEvent, ChatVia} from '@local-widgets/model/schemas.js';
+import type {
+  ChatAuthor,
+  ChatEvent,
+  ChatImage,
+  ChatMessage,
+  ChatVia,
+  ProofOfWork,
+} from '@local-widgets/model/schemas.js';
 import {sha256Hex} from '../../chance-and-clock.js';
 import type {HubContext, HubTransaction} from '../../context.js';
 import {HubProblem, invalidField} from '../../http/problem.js';
 import {words} from '../../text/words.js';
+import {takeProof} from '../abuse/challenges.js';
+import {useImage} from '../images/image-store.js';
 import {hubAuthor, memberAuthor, shopAuthor} from '../rooms/authors.js';
 import type {LoadedRoom} from '../rooms/load-room.js';
 import type {RoomRow} from '../rooms/room-row.js';
 import {takeNumbers, writeEvents} from './append.js';
+import {checkPace, checkVisitorPost, countPublicPost, refuseInState} from './check-post.js';
+import {roomChangesOf, tellOfMessage} from './effects.js';
 import {toEvent} from './event-view.js';
 import {readEvent} from './read-events.js';
 
 /** Who writes. */
 export type Speaker =
-  /** The member of the loaded room; `address` where it came from by itself, for the legal log. */
+  /** The member of the loaded room; `address` where it came from a page, for limits and the legal log. */
   | {role: 'visitor'; address?: {ip: string; port?: number | undefined} | undefined}
   | {role: 'shop'; personId?: string | undefined; name?: string | undefined}
   | {role: 'hub'};
@@ -25,6 +36,7 @@ export interface MessageToPost {
   text?: string | undefined;
   image?: {id: string; alt?: string | undefined} | undefined;
   via: ChatVia;
+  proof?: ProofOfWork | undefined;
 }
 
 export interface PostedMessage {
@@ -41,6 +53,7 @@ class AlreadyThere extends Error {}
  * Writes a message into a room's log, once, however often and by how many processes it is asked for with
  * the same id. Message, number, and what must leave the hub because of it are one transaction.
  *
+ * @param room as `loadRoom` found it, for the visitor when one speaks
  * @throws HubProblem `not-found`, `invalid`, `message-changed` when the id has another content, and
  *   whatever keeps this speaker from writing now; a message that is there already is answered whatever
  *   has changed since
@@ -61,13 +74,15 @@ export async function postMessage(
   }
 }
 
+/** A message before it is written. */
 interface Draft {
   author: ChatAuthor;
   text: string | undefined;
+  /** Of what was sent: the same message has the same. */
   hash: string;
 }
 
-function draftOf({row, member}: LoadedRoom, {speaker, text, image}: MessageToPost): Draft {
+function draftOf(room: LoadedRoom, {speaker, text, image}: MessageToPost): Draft {
   const cleaned = cleanMessage(text ?? '');
   if (cleaned === '' && !image) {
     throw invalidField('/text', language => words(language).required);
@@ -75,91 +90,137 @@ function draftOf({row, member}: LoadedRoom, {speaker, text, image}: MessageToPos
   if (cleaned.length > MESSAGE_LENGTH) {
     throw invalidField('/text', language => words(language).tooLong(MESSAGE_LENGTH));
   }
-  const author =
-    speaker.role === 'shop'
-      ? shopAuthor(row.id, speaker)
-      : speaker.role === 'hub'
-        ? hubAuthor(row.id)
-        : member && memberAuthor(member);
-  if (!author) throw new HubProblem('rules-not-accepted');
-  const content = JSON.stringify([cleaned, image?.id ?? null, image?.alt ?? null]);
-  return {author, text: cleaned || undefined, hash: sha256Hex(content)};
+  const alt = cleanMessage(image?.alt ?? '');
+  const content = JSON.stringify([cleaned, image?.id ?? null, alt]);
+  return {author: authorOf(room, speaker), text: cleaned || undefined, hash: sha256Hex(content)};
+}
+
+/** @throws HubProblem `rules-not-accepted` for a visitor who has not joined */
+function authorOf({row: {id}, member}: LoadedRoom, speaker: Speaker): ChatAuthor {
+  if (speaker.role === 'shop') return shopAuthor(id, speaker);
+  if (speaker.role === 'hub') return hubAuthor(id);
+  if (!member) throw new HubProblem('rules-not-accepted');
+  return memberAuthor(member);
 }
 
 async function write(
   context: HubContext,
-  {row: {id: roomId, shop_id}, member}: LoadedRoom,
+  room: LoadedRoom,
   message: MessageToPost,
-  {author, text, hash}: Draft,
+  draft: Draft,
 ): Promise<PostedMessage> {
-  const {db, clock, chat} = context;
+  const {db, clock, chat, outbox} = context;
+  const {row} = room;
   const at = clock.now();
-  const event = await db.transaction().execute(async trx => {
-    const room = await takeNumbers(trx, roomId, 1, {last_at: at.getTime()});
-    refuseInState(room, message.speaker);
-    const {speaker, via, id} = message;
-    const seq = room.last_seq;
-    const inserted = await trx
-      .insertInto('chat_messages')
-      .values({
-        room_id: roomId,
-        id,
-        seq,
-        author_id: author.id,
-        role: author.role,
-        name: author.name ?? null,
-        visitor_id: speaker.role === 'visitor' ? member!.visitor_id : null,
-        person_id: (speaker.role === 'shop' && speaker.personId) || null,
-        via,
-        text: text ?? null,
-        image: null,
-        body_hash: hash,
-        state: 'shown',
-        at: at.getTime(),
-      })
-      .onConflict(conflict => conflict.columns(['room_id', 'id']).doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!inserted) throw new AlreadyThere();
-    await writeEvents(trx, room, [{kind: 'message', messageId: id}], at);
-    await noteContribution(trx, room, member?.visitor_id, message, at);
-    return {
-      seq,
-      at: at.toISOString(),
-      kind: 'message' as const,
-      message: {id, author, ...(text !== undefined && {text}), via},
-    };
+  const check = checkOf(message, draft);
+  const isVisitor = message.speaker.role === 'visitor';
+  const needsProof = isVisitor && (await checkPace(context, room, check));
+  const isHeld = isVisitor && checkVisitorPost(room, check, at);
+  const posted = await db.transaction().execute(async trx => {
+    const locked = await takeNumbers(trx, row.id, 1, roomChangesOf(room, message.speaker, at));
+    refuseInState(locked, isVisitor);
+    if (needsProof) await takeProof(context, trx, message.proof);
+    const image = await imageOf(trx, locked, message, draft);
+    if (!(await insertMessage(trx, locked, room, {message, draft, image, isHeld, at}))) {
+      throw new AlreadyThere();
+    }
+    if (isVisitor) await countPublicPost(trx, room, {text: draft.text, isHeld}, at);
+    const kind = isHeld ? 'held' : 'message';
+    await writeEvents(trx, locked, [{kind, messageId: message.id}], at);
+    await noteContribution(trx, room, message, at);
+    const leaves = await tellOfMessage(context, trx, room, {locked, message, isHeld, at});
+    return {seq: locked.last_seq, kind, image, leaves} as const;
   });
-  chat.fanout.announce({kind: 'room', room: roomId, shop: shop_id, from: event.seq, to: event.seq});
+  const {seq, kind, image} = posted;
+  chat.fanout.announce({kind: 'room', room: row.id, shop: row.shop_id, from: seq, to: seq});
+  if (posted.leaves) outbox.wake();
+  const event = {seq, at: at.toISOString(), kind, message: shown(message, draft, image)};
   return {event, isNew: true};
 }
 
-function refuseInState({state, is_blocked, kind}: RoomRow, {role}: Speaker): void {
-  if (role === 'visitor' && is_blocked) throw new HubProblem('blocked');
-  if (state === 'ended') throw new HubProblem(kind === 'public' ? 'room-closed' : 'ended');
+const checkOf = ({speaker, image, proof}: MessageToPost, {text}: Draft) => ({
+  text,
+  hasImage: image !== undefined,
+  ip: speaker.role === 'visitor' ? speaker.address?.ip : undefined,
+  proof,
+});
+
+function shown(
+  {id, via}: MessageToPost,
+  {author, text}: Draft,
+  image: ChatImage | undefined,
+): ChatMessage {
+  return {id, author, ...(text !== undefined && {text}), ...(image && {image}), via};
+}
+
+async function imageOf(
+  trx: HubTransaction,
+  {id: room}: RoomRow,
+  {id: message, image}: MessageToPost,
+  {author}: Draft,
+): Promise<ChatImage | undefined> {
+  if (!image) return undefined;
+  const alt = cleanMessage(image.alt ?? '');
+  const found = await useImage(trx, {room, image: image.id, message, author: author.id});
+  if (!found) throw invalidField('/image/id', language => words(language).notOneOf);
+  return {id: image.id, ...found, ...(alt && {alt})};
+}
+
+interface Writing {
+  message: MessageToPost;
+  draft: Draft;
+  image: ChatImage | undefined;
+  isHeld: boolean;
+  at: Date;
+}
+
+/** @returns false when there is a message with this id */
+async function insertMessage(
+  trx: HubTransaction,
+  {id: room_id, last_seq}: RoomRow,
+  {member}: LoadedRoom,
+  {message, draft, image, isHeld, at}: Writing,
+): Promise<boolean> {
+  const {speaker, id, via} = message;
+  const {author, text, hash} = draft;
+  const inserted = await trx
+    .insertInto('chat_messages')
+    .values({
+      room_id,
+      id,
+      seq: last_seq,
+      author_id: author.id,
+      role: author.role,
+      name: author.name ?? null,
+      visitor_id: speaker.role === 'visitor' ? member!.visitor_id : null,
+      person_id: (speaker.role === 'shop' && speaker.personId) || null,
+      via,
+      text: text ?? null,
+      image: image ? JSON.stringify(image) : null,
+      body_hash: hash,
+      state: isHeld ? 'held' : 'shown',
+      at: at.getTime(),
+    })
+    .onConflict(conflict => conflict.columns(['room_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 /** For a court alone; see `chat_contributions`. */
 async function noteContribution(
   trx: HubTransaction,
-  {id: room_id, shop_id}: RoomRow,
-  visitorId: string | undefined,
-  {id, speaker}: MessageToPost,
+  {row: {id: room_id, shop_id}, member}: LoadedRoom,
+  {id: message_id, speaker}: MessageToPost,
   at: Date,
 ): Promise<void> {
-  if (speaker.role !== 'visitor' || !speaker.address || visitorId === undefined) return;
-  const {ip, port = null} = speaker.address;
+  if (speaker.role !== 'visitor' || !speaker.address) return;
+  const {ip: address, port = null} = speaker.address;
+  const {visitor_id} = member!;
+  const who = {room_id, message_id, shop_id, visitor_id};
   await trx
     .insertInto('chat_contributions')
-    .values({
-      room_id,
-      message_id: id,
-      shop_id,
-      visitor_id: visitorId,
-      address: ip,
-      port,
-      at: at.getTime(),
-    })
+    .values({...who, address, port, at: at.getTime()})
     .execute();
 }
 

@@ -20,7 +20,7 @@ export interface RoomAccess extends LoadedRoom {
 const SECRET = /^Bearer +([A-Za-z0-9_-]{43})$/i;
 
 /** The secret of a visitor that came with a request; other tokens are none. */
-export function visitorSecret({headers}: Pick<FastifyRequest, 'headers'>): string | undefined {
+function visitorSecret({headers}: Pick<FastifyRequest, 'headers'>): string | undefined {
   return SECRET.exec(headers.authorization ?? '')?.[1];
 }
 
@@ -35,12 +35,14 @@ export function requireSecretHash(request: Pick<FastifyRequest, 'headers'>): str
  * A room for who may see it: its visitor, a member of a public room or whoever reads there, and people of
  * its shop. All others are told that there is none, so that nobody learns which rooms there are.
  *
+ * @param isOpenToAll whether a public room also takes this from who has neither secret nor session
  * @throws HubProblem `unauthorized` without secret, token or session, whatever the room; `not-found`
  */
 export async function accessRoom(
   context: HubContext,
   request: FastifyRequest,
   roomId: string,
+  {isOpenToAll = request.method === 'GET'}: {isOpenToAll?: boolean} = {},
 ): Promise<RoomAccess> {
   const secret = visitorSecret(request);
   if (secret !== undefined) {
@@ -48,14 +50,14 @@ export async function accessRoom(
     return asVisitor(room);
   }
   const room = await loadRoom(context.db, roomId);
-  const isOpenToAll = room?.row.kind === 'public' && request.method === 'GET';
   try {
     // without a room, the same questions are asked of a shop that is not there
     const caller = await requireRole(context, request, room?.row.shop_id ?? '', 'clerk');
     if (!room) throw new HubProblem('not-found');
     return asShop(room, caller.person);
   } catch (error) {
-    if (isOpenToAll && error instanceof HubProblem) return asVisitor(room);
+    const isPublic = isOpenToAll && room?.row.kind === 'public';
+    if (isPublic && error instanceof HubProblem) return asVisitor(room);
     const isForbidden = error instanceof HubProblem && error.code === 'forbidden';
     throw isForbidden ? new HubProblem('not-found') : error;
   }

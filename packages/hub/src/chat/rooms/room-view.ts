@@ -1,19 +1,44 @@
 import type {Room} from '@local-widgets/model/schemas.js';
-import {memberAuthor, shopAuthor} from './authors.js';
+import {writingHours} from '../hours/open-hours.js';
+import type {OpenState} from '../hours/open-hours.js';
 import type {RoomAccess} from './access.js';
+import {memberAuthor, shopAuthor} from './authors.js';
+import type {LoadedRoom} from './load-room.js';
 
 /** A room as who asks may see it. */
-export function toRoom({row, rules, member, asking}: RoomAccess): Room {
+export function toRoom(access: RoomAccess, now: Date): Room {
+  const {row, member, asking} = access;
   const me = asking.role === 'shop' ? shopAuthor(row.id, asking) : member && memberAuthor(member);
+  const accepted = asking.role === 'visitor' ? member?.accepted_rules : undefined;
+  return {
+    ...describeRoom(access, now),
+    ...(me && {me}),
+    isWritable: asking.role === 'shop' ? row.state === 'open' : mayVisitorWrite(access, now).isOpen,
+    ...(accepted && {acceptedRules: accepted}),
+  };
+}
+
+/** A room as it is for anybody. */
+export function describeRoom(room: Omit<LoadedRoom, 'chat'>, now: Date): Room {
+  const {row, rules} = room;
+  const {isOpen, until} = mayVisitorWrite({...room, member: undefined}, now);
   return {
     id: row.id,
     kind: row.kind as Room['kind'],
     shop: row.shop_id,
     state: row.state as Room['state'],
     lastSeq: row.last_seq,
-    ...(me && {me}),
     ...(rules && {settings: rules}),
-    isWritable: row.state === 'open',
-    ...(member?.accepted_rules && {acceptedRules: member.accepted_rules}),
+    isWritable: isOpen,
+    ...(until && {until: until.toISOString()}),
   };
+}
+
+function mayVisitorWrite(
+  {row, rules, shop, member}: Omit<LoadedRoom, 'chat'>,
+  now: Date,
+): OpenState {
+  if (row.state !== 'open' || row.is_blocked) return {isOpen: false};
+  if ((member?.banned_until ?? 0) > now.getTime()) return {isOpen: false};
+  return rules ? writingHours(rules, shop, now) : {isOpen: true};
 }

@@ -32,6 +32,11 @@ export interface FeedOptions {
 
 /** Room ids in one question. */
 const AT_ONCE = 1000;
+/** Rooms of a shop that are looked at for its desks. */
+const LATEST = 50;
+
+/** The shop of a desk's topic. */
+const shopOf = (topic: Topic) => (topic.startsWith('desk:') ? topic.slice(5) : undefined);
 
 /**
  * Brings what is new to who listens in this process. Announcements say when to look; a look at the numbers
@@ -42,6 +47,8 @@ export class ChatFeed {
   readonly #options: FeedOptions;
   readonly #tails = new Map<string, RoomTail>();
   readonly #topics = new Map<Topic, Set<FeedListener>>();
+  /** Of each shop with a desk: the numbers that its desks were told of. */
+  readonly #told = new Map<string, Map<string, number>>();
   readonly #stopListening: () => void;
   readonly #timer: NodeJS.Timeout | undefined;
   #isLooking = false;
@@ -86,15 +93,14 @@ export class ChatFeed {
   subscribe(topic: Topic, listener: FeedListener): () => void {
     const ofTopic = this.#topics.get(topic) ?? new Set();
     this.#topics.set(topic, ofTopic.add(listener));
+    // notes where each room is, so that the next look can tell what is new
+    if (shopOf(topic) !== undefined) void this.look();
     return () => {
       ofTopic.delete(listener);
-      if (ofTopic.size === 0 && this.#topics.get(topic) === ofTopic) this.#topics.delete(topic);
+      if (ofTopic.size > 0 || this.#topics.get(topic) !== ofTopic) return;
+      this.#topics.delete(topic);
+      this.#told.delete(shopOf(topic) ?? '');
     };
-  }
-
-  /** Whether a desk of the shop is on the line here. */
-  hasDesk(shop: string): boolean {
-    return this.#topics.has(`desk:${shop}`);
   }
 
   /** Looks for what no announcement told of. */
@@ -102,23 +108,59 @@ export class ChatFeed {
     if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      const ids = [...this.#tails.keys()];
-      for (let at = 0; at < ids.length; at += AT_ONCE) {
-        const rows = await this.#options.db
-          .selectFrom('rooms')
-          .select(['id', 'last_seq'])
-          .where('id', 'in', ids.slice(at, at + AT_ONCE))
-          .execute();
-        for (const {id, last_seq} of rows) {
-          const tail = this.#tails.get(id);
-          if (tail && last_seq > tail.lastSeq) tail.wake();
-        }
+      await this.#lookAtTails();
+      for (const topic of [...this.#topics.keys()]) {
+        const shop = shopOf(topic);
+        if (shop !== undefined) await this.#lookAtShop(shop);
       }
     } catch (error) {
       this.#warn(error);
     } finally {
       this.#isLooking = false;
     }
+  }
+
+  async #lookAtTails(): Promise<void> {
+    const ids = [...this.#tails.keys()];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const rows = await this.#options.db
+        .selectFrom('rooms')
+        .select(['id', 'last_seq'])
+        .where('id', 'in', ids.slice(at, at + AT_ONCE))
+        .execute();
+      for (const {id, last_seq} of rows) {
+        const tail = this.#tails.get(id);
+        if (tail && last_seq > tail.lastSeq) tail.wake();
+      }
+    }
+  }
+
+  /** The rooms in which something was said last: of others there is nothing new. */
+  async #lookAtShop(shop: string): Promise<void> {
+    const rows = await this.#options.db
+      .selectFrom('rooms')
+      .select(['id', 'last_seq'])
+      .where('shop_id', '=', shop)
+      .orderBy('last_at', 'desc')
+      .limit(LATEST)
+      .execute();
+    const isFirst = !this.#told.has(shop);
+    const told = this.#toldOf(shop);
+    for (const {id, last_seq} of rows) {
+      const known = told.get(id) ?? (isFirst ? last_seq : last_seq - 1);
+      told.set(id, Math.max(known, last_seq));
+      if (last_seq > known) this.#tellDesks(shop, id, known + 1);
+    }
+  }
+
+  #toldOf(shop: string): Map<string, number> {
+    const told = this.#told.get(shop) ?? new Map<string, number>();
+    this.#told.set(shop, told);
+    return told;
+  }
+
+  #tellDesks(shop: string, room: string, from: number): void {
+    for (const listener of this.#of(`desk:${shop}`)) listener.shopRoom?.(room, from);
   }
 
   stop(): void {
@@ -139,7 +181,10 @@ export class ChatFeed {
         const {room, shop, from, to} = announcement;
         const tail = this.#tails.get(room);
         if (tail && to > tail.lastSeq) tail.wake();
-        for (const listener of this.#of(`desk:${shop}`)) listener.shopRoom?.(room, from);
+        if (!this.#topics.has(`desk:${shop}`)) break;
+        const told = this.#toldOf(shop);
+        told.set(room, Math.max(told.get(room) ?? 0, to));
+        this.#tellDesks(shop, room, from);
         break;
       }
       case 'summary':

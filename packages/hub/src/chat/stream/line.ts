@@ -83,8 +83,13 @@ export class Line implements RoomListener {
     return this.#rooms.has(room);
   }
 
+  /** In the order in which they were added. */
   get rooms(): Iterable<string> {
     return this.#rooms.keys();
+  }
+
+  get size(): number {
+    return this.#rooms.size;
   }
 
   get cursor(): string {

@@ -17,7 +17,7 @@ export async function findOrMakeVisitor(
   if (known) return known.visitor_id;
   const id = uuid7(clock, chance);
   const now = clock.now().getTime();
-  await trx.insertInto('visitors').values({id, created_at: now, seen_at: now}).execute();
+  await trx.insertInto('visitors').values({id, created_at: now}).execute();
   // the same secret at the same moment by another request: that one's visitor counts, and it fails here
   await trx
     .insertInto('visitor_keys')

@@ -5,6 +5,7 @@ import type {HubConfig} from '../../../src/config/hub-config.js';
 import type {Database} from '../../../src/context.js';
 import {startHub} from '../../../src/hub.js';
 import type {Hub, HubOptions} from '../../../src/hub.js';
+import type {ChatConfig, ChatLimits} from '../../../src/chat/options.js';
 import {DEFAULT_SETTINGS} from '../../../src/chat/settings/default-settings.js';
 import {addShop, NOW} from '../../support/fixtures.js';
 import type {ShopFixture} from '../../support/fixtures.js';
@@ -33,6 +34,31 @@ const LIMITS = {
   signInsPerHour: 1_000_000,
 };
 
+const CHAT: ChatConfig = {
+  proofWork: 0,
+  contributionDays: 365,
+  limits: {
+    requestsPerMinute: 1_000_000,
+    messagesPerMinute: 1_000_000,
+    messagesPerMinuteOfAddress: 1_000_000,
+    messagesPerMinuteOfShop: 1_000_000,
+    conversationsPerHour: 1_000_000,
+    imagesPerHour: 1_000_000,
+    reportsPerHour: 1_000_000,
+    mailsPerHour: 1_000_000,
+  },
+};
+
+/** The chat of a test's hub: no proof of work, no limits, unless told. */
+export const chatConfig = ({
+  limits,
+  ...changes
+}: Partial<Omit<ChatConfig, 'limits'>> & {limits?: Partial<ChatLimits>} = {}): ChatConfig => ({
+  ...CHAT,
+  ...changes,
+  limits: {...CHAT.limits, ...limits},
+});
+
 /** A hub of its own on a test's database, on a socket of this machine. */
 export async function listening(
   database: TestDatabase,
@@ -40,7 +66,12 @@ export async function listening(
 ): Promise<Hub> {
   const {settings, ...rest} = options;
   const env = {...database.env, PORT: '0', LOCAL_HUB_LOG_LEVEL: 'silent'};
-  const config = {...readConfig({env, cwd: '/'}), limits: LIMITS, ...settings};
+  const config = {
+    ...readConfig({env, cwd: '/'}),
+    limits: LIMITS,
+    chat: chatConfig(),
+    ...settings,
+  };
   return startHub({config, isManual: true, ...rest});
 }
 

@@ -32,7 +32,6 @@ async function createVisitors({whole, text, table}: ColumnKinds): Promise<void> 
   await table('visitors')
     .addColumn('id', text, c => c.primaryKey())
     .addColumn('created_at', whole, c => c.notNull())
-    .addColumn('seen_at', whole, c => c.notNull())
     .execute();
   await table('visitor_keys')
     .addColumn('key_hash', text, c => c.primaryKey())

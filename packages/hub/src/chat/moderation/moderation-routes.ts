@@ -1,0 +1,175 @@
+import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
+import {ChatReport, Instant, RoomId, SentMessage} from '@local-widgets/model/schemas.js';
+import {Type} from 'typebox';
+import {requireRole} from '../../accounts/require-role.js';
+import type {HubContext} from '../../context.js';
+import {ItemParams, Nothing, ShopParams} from '../chat-schemas.js';
+import {accessRoom} from '../rooms/access.js';
+import {readAudit} from './audit.js';
+import {ban, liftBan} from './bans.js';
+import {approve, remove, requireModerator} from './moderate.js';
+import {decideReport, listReports, requireReport} from './reports.js';
+
+const strict = {additionalProperties: false};
+const Reason = Type.String({minLength: 1, maxLength: 1000});
+
+const ApprovalBody = Type.Object(
+  {decision: Type.Enum(['approve', 'reject']), reason: Type.Optional(Reason)},
+  strict,
+);
+const RemovalBody = Type.Object({reason: Reason}, strict);
+const DecisionBody = Type.Object({decision: Type.Enum(['keep', 'remove']), reason: Reason}, strict);
+const BanBody = Type.Object(
+  {minutes: Type.Optional(Type.Integer({minimum: 1, maximum: 5_256_000})), reason: Reason},
+  strict,
+);
+
+const MemberParams = Type.Object({room: RoomId, id: Type.String({maxLength: 64})});
+const ReportParams = Type.Object({id: Type.String({maxLength: 64})});
+const ReportsQuery = Type.Object({state: Type.Optional(Type.Enum(['open', 'kept', 'removed']))});
+const AuditQuery = Type.Object({before: Type.Optional(Type.Integer({minimum: 1}))});
+
+const AuditAnswer = Type.Object({
+  entries: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      at: Instant,
+      action: Type.String(),
+      person: Type.Optional(Type.Object({id: Type.String(), name: Type.String()})),
+      room: Type.Optional(Type.String()),
+      subject: Type.Optional(Type.String()),
+      reason: Type.Optional(Type.String()),
+    }),
+  ),
+});
+
+/** What moderators decide; each decision is noted with who took it. */
+export function moderationRoutes(context: HubContext): FastifyPluginCallbackTypebox {
+  return (app, _options, done) => {
+    app.post(
+      '/v1/rooms/:room/messages/:uuid/approval',
+      {
+        schema: {
+          summary: 'Show a held message, or reject it. Clerk',
+          params: ItemParams,
+          body: ApprovalBody,
+          response: {200: SentMessage},
+        },
+      },
+      async request => {
+        const {room, uuid: messageId} = request.params;
+        const {decision, reason} = request.body;
+        const access = await accessRoom(context, request, room);
+        requireModerator(access);
+        const event =
+          decision === 'approve'
+            ? await approve(context, access, {messageId, reason})
+            : await remove(context, access, {messageId, reason}, 'reject');
+        return {event};
+      },
+    );
+
+    app.post(
+      '/v1/rooms/:room/messages/:uuid/removal',
+      {
+        schema: {
+          summary: 'Take a message away, with the reason that its author is told. Clerk',
+          params: ItemParams,
+          body: RemovalBody,
+          response: {200: SentMessage},
+        },
+      },
+      async request => {
+        const {room, uuid: messageId} = request.params;
+        const access = await accessRoom(context, request, room);
+        requireModerator(access);
+        return {event: await remove(context, access, {messageId, reason: request.body.reason})};
+      },
+    );
+
+    app.put(
+      '/v1/rooms/:room/members/:id/ban',
+      {
+        schema: {
+          summary: 'Keep somebody from writing, for a while or for good. Clerk',
+          params: MemberParams,
+          body: BanBody,
+          response: {204: Nothing},
+        },
+      },
+      async (request, reply) => {
+        const {room, id: authorId} = request.params;
+        const access = await accessRoom(context, request, room);
+        requireModerator(access);
+        await ban(context, access, {authorId, ...request.body});
+        return reply.code(204).send(null);
+      },
+    );
+
+    app.delete(
+      '/v1/rooms/:room/members/:id/ban',
+      {schema: {summary: 'Lift a ban. Clerk', params: MemberParams, response: {204: Nothing}}},
+      async (request, reply) => {
+        const {room, id: authorId} = request.params;
+        const access = await accessRoom(context, request, room);
+        requireModerator(access);
+        await liftBan(context, access, authorId);
+        return reply.code(204).send(null);
+      },
+    );
+
+    app.get(
+      '/v1/shops/:shop/reports',
+      {
+        schema: {
+          summary: 'Notices. Clerk',
+          params: ShopParams,
+          querystring: ReportsQuery,
+          response: {200: Type.Object({reports: Type.Array(ChatReport)})},
+        },
+      },
+      async request => {
+        const {shop} = request.params;
+        await requireRole(context, request, shop, 'clerk');
+        return {reports: await listReports(context.db, shop, request.query.state)};
+      },
+    );
+
+    app.post(
+      '/v1/reports/:id/decision',
+      {
+        schema: {
+          summary: 'Decide a notice; who sent it is told. Clerk',
+          params: ReportParams,
+          body: DecisionBody,
+          response: {200: ChatReport},
+        },
+      },
+      async request => {
+        const {id} = request.params;
+        const {report} = await requireReport(context.db, id);
+        const access = await accessRoom(context, request, report.room);
+        requireModerator(access);
+        return decideReport(context, access, id, request.body);
+      },
+    );
+
+    app.get(
+      '/v1/shops/:shop/chat/audit',
+      {
+        schema: {
+          summary: 'What moderators and clerks did. Merchant',
+          params: ShopParams,
+          querystring: AuditQuery,
+          response: {200: AuditAnswer},
+        },
+      },
+      async request => {
+        const {shop} = request.params;
+        await requireRole(context, request, shop, 'merchant');
+        return {entries: await readAudit(context.db, shop, request.query.before)};
+      },
+    );
+    done();
+  };
+}
