@@ -29,7 +29,7 @@ export class PrintedPaper {
   /** Opens the dialog. `@page` counts in the document only, so it is there for as long as it is printed. */
   print(paper: Paper, open: () => void): void {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${pageRule(paper, this.height())} ${AROUND}`);
+    sheet.replaceSync(`${pageRule(paper, this.height())} ${this.around}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const tidy = (): void => {
       const others = [...document.adoptedStyleSheets].filter(each => each !== sheet);
@@ -39,17 +39,18 @@ export class PrintedPaper {
     open();
   }
 
+  /** Whatever else stands in the page. */
+  private get around(): string {
+    const tag = this.host.localName;
+    return `@media print { body > *:not(:has(${tag}), ${tag}) { display: none !important } }`;
+  }
+
   /** Height of what is printed, in millimetres. */
   private height(): number {
     const paper = this.host.renderRoot.querySelector('.paper');
     return Math.ceil((paper?.scrollHeight ?? 0) / PIXELS) + 2 * MARGIN;
   }
 }
-
-/** Whatever else stands in the page. */
-const AROUND = `@media print {
-  body > *:not(:has(local-orders-desk), local-orders-desk) { display: none !important }
-}`;
 
 function pageRule({kind}: Paper, height: number): string {
   if (kind !== 'tickets') return '@page { size: A4; margin: 14mm }';

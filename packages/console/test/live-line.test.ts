@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import type {Order} from '@local-widgets/model/schemas.js';
 import {HubError} from '../src/api/hub-error.js';
-import {LiveOrders, type Connection} from '../src/live/live-orders.js';
+import {LiveLine, type Connection} from '../src/live/live-line.js';
+import {ORDERS_PACE} from '../src/live/pace.js';
 import {NOW, order} from './town.js';
 
 type Stream = ReadableStreamDefaultController<Uint8Array>;
@@ -21,12 +22,13 @@ class World {
   now = NOW;
   private readonly waits = new Set<{ms: number; end: () => void}>();
 
-  readonly live = new LiveOrders({
+  readonly live = new LiveLine({
+    pace: ORDERS_PACE,
     load: async () => {
       this.loads++;
       await Promise.resolve();
       if (this.list !== true) throw this.list;
-      return {orders: [], cursor: 41 + this.loads};
+      return {cursor: String(41 + this.loads), show: () => undefined};
     },
     open: async lastEventId => {
       this.opened.push(lastEventId);
@@ -34,8 +36,9 @@ class World {
       if (this.line !== true) throw this.line;
       return new Response(new ReadableStream<Uint8Array>({start: c => void (this.stream = c)}));
     },
-    replace: () => undefined,
-    put: each => void this.put.push(each),
+    take: ({type, data}) => {
+      if (type === 'order') this.put.push((JSON.parse(data) as {order: Order}).order);
+    },
     changed: () => void this.states.push(this.live.connection.state),
     refused: error => (this.refused = error),
     clock: () => ({now: () => this.now}),
@@ -80,10 +83,9 @@ class World {
   }
 }
 
-const SILENCE = 45_000;
-const POLL = 15_000;
+const {silence: SILENCE, poll: POLL} = ORDERS_PACE;
 
-describe('the live line of the desk', () => {
+describe('a live line of the desk', () => {
   let world: World;
 
   beforeEach(async () => {
