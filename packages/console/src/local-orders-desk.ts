@@ -34,6 +34,6 @@ import {shopTab} from './shop/shop-tab.js';
 export class LocalOrdersDesk extends DeskElement {
   protected override readonly plan: MakePlan = (owner, lazily) => {
     const orders = new OrdersPart(owner, lazily);
-    return {parts: [orders], tabs: [...orders.tabs, shopTab(owner, lazily)]};
+    return {parts: [orders], tabs: [...orders.tabs, shopTab(owner, lazily, {hasOrders: true})]};
   };
 }

@@ -9,9 +9,18 @@ function connectionWords(
   {messages, language}: Words,
   timeZone: string,
 ): string {
-  if (connection.state !== 'offline') return messages[connection.state];
-  const {since} = connection;
-  return since ? messages.offlineSince(formatTime(since, language, timeZone)) : messages.offlineNow;
+  switch (connection.state) {
+    case 'polling':
+      return messages.polling(connection.every / 1000);
+    case 'offline': {
+      const {since} = connection;
+      return since
+        ? messages.offlineSince(formatTime(since, language, timeZone))
+        : messages.offlineNow;
+    }
+    default:
+      return messages[connection.state];
+  }
 }
 
 /** The same as a badge, with a dot whose shape says it too. */

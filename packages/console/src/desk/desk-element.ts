@@ -1,6 +1,5 @@
 import {LocalElement, property, state} from '@local-widgets/core';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {DeskApi} from '../api/desk-api.js';
 import {HubClient} from '../api/hub-client.js';
 import {SessionApi} from '../api/session-api.js';
 import type {Membership} from '../api/types.js';
@@ -14,9 +13,11 @@ import type {SignInView} from '../sign-in/sign-in-view.js';
 import type {Words} from '../state/desk-owner.js';
 import {LazyPart} from '../state/lazy-part.js';
 import {Account} from './account.js';
+import {AddressBar} from './address-bar.js';
 import {ClockTicks} from './clock-ticks.js';
 import {styles} from './desk-element.styles.js';
 import {PageEvents} from './page-events.js';
+import type {DeskAddress} from './place-address.js';
 import {shopChooser} from './shop-chooser.js';
 import {ShopDesk, type DeskHost, type MakePlan} from './shop-desk.js';
 import {TitleBadge} from './title-badge.js';
@@ -54,6 +55,7 @@ export abstract class DeskElement extends LocalElement {
   private readonly session = new SessionController(this, this.sessionApi);
   private readonly deskHost: DeskHost = {
     element: this,
+    client: this.client,
     environment: () => this.environment,
     words: () => this.words,
     update: () => this.requestUpdate(),
@@ -78,6 +80,11 @@ export abstract class DeskElement extends LocalElement {
     'what is printed',
   );
   private readonly badge = new TitleBadge();
+  private readonly addressBar = new AddressBar(this, address => {
+    if (this.hasAddress) this.goTo(address);
+  });
+  /** Where to go once its shop is open. */
+  private destination: DeskAddress | undefined;
   /** The shop that a person chose on the screen. */
   private chosen: Membership | undefined;
   private desk: ShopDesk | undefined;
@@ -106,17 +113,23 @@ export abstract class DeskElement extends LocalElement {
       this.openDesk(undefined);
       void this.session.load();
     }
-    if (this.session.state === 'signed-out') {
+    const {state, memberships} = this.session;
+    if (!this.hasUpdated || state === 'signed-out') this.destination = this.firstDestination;
+    if (state === 'signed-out') {
       this.chosen = undefined;
       this.signIn.want();
     }
-    this.openDesk(this.session.state === 'signed-in' ? this.membership : undefined);
+    const wanted = memberships.find(({shop}) => shop === this.destination?.shop);
+    this.chosen = wanted ?? this.chosen;
+    this.openDesk(state === 'signed-in' ? this.membership : undefined);
+    this.arrive();
   }
 
   protected override updated(): void {
     this.toggleAttribute('data-printing', this.paper !== undefined);
     if (this.titleBadge) this.badge.show(this.desk?.waiting ?? 0);
     this.desk?.rendered();
+    if (this.hasAddress && this.desk) this.addressBar.show(this.desk.address);
     if (!this.focusNext) return;
     const found = this.renderRoot.querySelector<HTMLElement>(this.focusNext);
     // what is to have the keyboard may be on its way still
@@ -126,7 +139,9 @@ export abstract class DeskElement extends LocalElement {
 
   override render(): TemplateResult {
     const {messages, language} = this.words;
-    return html`<div class="root" lang=${language}>${this.content(messages.loading)}</div>
+    return html`<div class="root" lang=${language} ?data-whole=${this.desk?.isWhole ?? false}>
+        ${this.content(messages.loading)}
+      </div>
       <div class="paper" lang=${language}>
         ${
           this.paper && this.printed.part && this.desk
@@ -174,7 +189,12 @@ export abstract class DeskElement extends LocalElement {
     const hasOthers = !this.shop && this.session.memberships.length > 1 && this.desk !== undefined;
     return this.account.template(this.session.session?.person.email ?? '', {
       otherShop: hasOthers ? () => this.leaveShop() : undefined,
-      signOut: () => this.session.signOut(),
+      unsent: this.desk?.unsent ?? 0,
+      signOut: async () => {
+        const {desk} = this;
+        await this.session.signOut();
+        desk?.forget();
+      },
       say: sentence => this.desk?.say(sentence),
     });
   }
@@ -200,15 +220,33 @@ export abstract class DeskElement extends LocalElement {
   private openDesk(membership: Membership | undefined): void {
     if (membership?.shop === this.desk?.api.shop) return;
     this.desk?.stop();
-    this.desk =
-      membership &&
-      new ShopDesk(
-        this.deskHost,
-        new DeskApi(this.client, membership.shop),
-        membership.role,
-        this.plan,
-      );
+    const person = this.session.session?.person;
+    this.desk = membership && person && new ShopDesk(this.deskHost, membership, person, this.plan);
     if (this.isConnected) this.desk?.start();
+  }
+
+  /** Goes to a place, in another shop of theirs if need be. */
+  private goTo(address: DeskAddress | undefined): void {
+    this.destination = address;
+    if (!address) this.desk?.go(undefined);
+    this.requestUpdate();
+  }
+
+  /** Whether the page's address tells what is open. */
+  protected get hasAddress(): boolean {
+    return false;
+  }
+
+  private get firstDestination(): DeskAddress | undefined {
+    return this.hasAddress ? this.addressBar.first : undefined;
+  }
+
+  /** At the place that was asked for, once there is a desk; one of somebody else's shop is none. */
+  private arrive(): void {
+    const {desk, destination} = this;
+    if (!desk || !destination) return;
+    this.destination = undefined;
+    if (desk.api.shop === destination.shop) desk.go(destination);
   }
 
   private touched(event: Event): void {

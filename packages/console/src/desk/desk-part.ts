@@ -28,6 +28,8 @@ export interface DeskPart {
   banner(): unknown;
   /** What it means that there is no connection. */
   offlineHint(messages: Messages): string;
+  /** What was written here and has not left: how much, and how to forget it. */
+  readonly unsent?: {readonly count: number; forget(): void};
 }
 
 /** One tab of a desk. */
@@ -42,6 +44,17 @@ export interface DeskTab {
   readonly view: DeskView | LazyPart<DeskView>;
   /** What it is a tab of; absent of what belongs to the whole desk. */
   readonly part?: DeskPart;
+  /** Where one is in it, where that has an address of its own. */
+  readonly place?: TabPlace;
+}
+
+/** A place in a tab, such as one conversation: what the page's address may tell. */
+export interface TabPlace {
+  /** Letters, digits and hyphens; empty at the beginning. */
+  readonly now: string;
+  go(place: string): void;
+  /** Whether it wants the whole screen of a telephone. */
+  readonly isWhole: boolean;
 }
 
 /** What a desk is made of. */

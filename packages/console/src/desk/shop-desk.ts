@@ -1,14 +1,16 @@
 import {isoDateIn, type LocalElement} from '@local-widgets/core';
 import type {ShopProfile} from '@local-widgets/model/schemas.js';
 import {html, type TemplateResult} from 'lit';
-import type {DeskApi} from '../api/desk-api.js';
+import {DeskApi} from '../api/desk-api.js';
+import type {HubClient} from '../api/hub-client.js';
 import type {HubError} from '../api/hub-error.js';
-import type {Role} from '../api/types.js';
+import type {Membership, Person, Role} from '../api/types.js';
 import type {DeskEnvironment} from '../environment.js';
 import type {Connection} from '../live/live-line.js';
 import type {Paper} from '../print/paper.js';
 import type {DeskOwner, Words} from '../state/desk-owner.js';
 import {LazyPart, type Lazily} from '../state/lazy-part.js';
+import type {DeskAddress} from './place-address.js';
 import {connectionTemplate, offlineTemplate} from './connection.js';
 import type {DeskPart, DeskPlan, DeskTab} from './desk-part.js';
 import {noticeTemplate, type Notice} from './notice.js';
@@ -19,6 +21,7 @@ import {tabsTemplate} from './tabs.js';
 /** The element, as the desk of one shop knows it. */
 export interface DeskHost {
   readonly element: LocalElement;
+  readonly client: HubClient;
   environment(): DeskEnvironment;
   words(): Words;
   update(): void;
@@ -38,6 +41,8 @@ const FRESHNESS: readonly Connection['state'][] = ['offline', 'connecting', 'pol
 
 /** The desk of one shop: what it follows, kept up to date, and its tabs. */
 export class ShopDesk implements DeskOwner {
+  readonly api: DeskApi;
+  readonly role: Role;
   profile: ShopProfile | undefined;
 
   private readonly parts: readonly DeskPart[];
@@ -48,10 +53,12 @@ export class ShopDesk implements DeskOwner {
 
   constructor(
     private readonly host: DeskHost,
-    readonly api: DeskApi,
-    readonly role: Role,
+    {shop, role}: Membership,
+    readonly person: Person,
     plan: MakePlan,
   ) {
+    this.api = new DeskApi(host.client, shop);
+    this.role = role;
     this.sound = new Sound(
       () => host.environment(),
       () => host.update(),
@@ -62,11 +69,32 @@ export class ShopDesk implements DeskOwner {
     this.parts = parts;
     this.tabs = tabs;
     this.tab = first;
+    if (first.view instanceof LazyPart) first.view.want();
   }
 
   /** How many things wait for somebody. */
   get waiting(): number {
     return this.parts.reduce((sum, {waiting}) => sum + waiting, 0);
+  }
+
+  get client(): HubClient {
+    return this.host.client;
+  }
+
+  /** What was written here and has not left. */
+  get unsent(): number {
+    return this.parts.reduce((sum, {unsent}) => sum + (unsent?.count ?? 0), 0);
+  }
+
+  /** Where one is; nothing where that has no address. */
+  get address(): DeskAddress | undefined {
+    const {name, place} = this.tab;
+    return place?.now ? {tab: name, shop: this.api.shop, place: place.now} : undefined;
+  }
+
+  /** What is open wants the whole screen of a telephone. */
+  get isWhole(): boolean {
+    return this.tab.place?.isWhole ?? false;
   }
 
   get timeZone(): string {
@@ -112,6 +140,32 @@ export class ShopDesk implements DeskOwner {
 
   focus(selector: string): void {
     this.host.focus(selector);
+  }
+
+  find(selector: string): HTMLElement | undefined {
+    return this.host.element.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  open(tab: string): void {
+    const found = this.tabs.find(({name}) => name === tab);
+    if (found && found !== this.tab) this.select(found);
+  }
+
+  isOpen(tab: string): boolean {
+    return this.tab.name === tab;
+  }
+
+  /** Goes to a place; without one, to the beginning of the tab that is open. */
+  go(address: DeskAddress | undefined): void {
+    const tab = address ? this.tabs.find(({name}) => name === address.tab) : this.tab;
+    if (!tab?.place) return;
+    if (tab !== this.tab) this.turnTo(tab);
+    tab.place.go(address?.place ?? '');
+  }
+
+  /** Nothing of what was written here stays on the device. */
+  forget(): void {
+    this.parts.forEach(({unsent}) => unsent?.forget());
   }
 
   print(paper: Paper): void {
@@ -174,21 +228,25 @@ export class ShopDesk implements DeskOwner {
   /** After each rendering. */
   rendered(): void {
     this.parts.forEach(part => part.rendered());
+    const {view} = this.tab;
+    const shown = view instanceof LazyPart ? view.part : view;
+    shown?.rendered?.();
   }
 
   template(around: {title: unknown; account: unknown}): TemplateResult {
     const words = this.words();
     const {messages} = words;
-    const {tabs, tab, parts} = this;
+    const {tabs, tab} = this;
     return html`<div class="head">
         <div class="names">
           ${around.title} ${connectionTemplate(this.connection, words, this.timeZone)}
         </div>
         <div class="tools">
-          ${soundButton(this.sound, messages)} ${parts.map(part => part.tools())} ${around.account}
+          ${soundButton(this.sound, messages)} ${this.shown.map(part => part.tools())}
+          ${around.account}
         </div>
       </div>
-      ${parts.map(part => part.banner())}
+      ${this.shown.map(part => part.banner())}
       ${offlineTemplate(this.offlineHint, words, () => this.wake())}
       ${tabsTemplate({tabs, active: tab, messages}, next => this.select(next))}
       <div id="panel" class="panel" role="tabpanel" tabindex="-1" aria-labelledby="tab-${tab.name}">
@@ -200,9 +258,20 @@ export class ShopDesk implements DeskOwner {
       })}`;
   }
 
+  /** What was refused is not waited for. */
+  private get followed(): readonly DeskPart[] {
+    return this.parts.filter(({refusal}) => !refusal);
+  }
+
+  /** What is in front: its part alone, or all parts in a tab of the whole desk. */
+  private get shown(): readonly DeskPart[] {
+    const {part} = this.tab;
+    return part ? [part] : this.followed;
+  }
+
   private get connection(): Connection {
     const found = FRESHNESS.flatMap(state =>
-      this.parts.flatMap(({connection}) => (connection.state === state ? [connection] : [])),
+      this.followed.flatMap(({connection}) => (connection.state === state ? [connection] : [])),
     );
     return found[0] ?? {state: 'connecting'};
   }
@@ -210,7 +279,7 @@ export class ShopDesk implements DeskOwner {
   /** What does not come in at present; empty when all of it does. */
   private get offlineHint(): string {
     const {messages} = this.words();
-    const lost = this.parts.filter(({connection}) => connection.state === 'offline');
+    const lost = this.followed.filter(({connection}) => connection.state === 'offline');
     return lost.map(part => part.offlineHint(messages)).join(' ');
   }
 
@@ -238,8 +307,13 @@ export class ShopDesk implements DeskOwner {
   }
 
   private select(tab: DeskTab): void {
-    this.tab = tab;
+    this.turnTo(tab);
     this.focus(`#tab-${tab.name}`);
+  }
+
+  private turnTo(tab: DeskTab): void {
+    this.tab = tab;
+    this.update();
     const {view} = tab;
     if (!(view instanceof LazyPart)) return;
     const isThere = view.part !== undefined;

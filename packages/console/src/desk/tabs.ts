@@ -3,6 +3,9 @@ import type {Messages} from '../locales/index.js';
 import {icon} from '../templates/icons.js';
 import type {DeskTab} from './desk-part.js';
 
+/** So many stand in one line on a telephone. */
+const FEW = 5;
+
 export interface TabsData {
   readonly tabs: readonly DeskTab[];
   readonly active: DeskTab;
@@ -20,7 +23,13 @@ export function tabsTemplate(
     event.preventDefault();
     select(next);
   };
-  return html`<div class="tabs" role="tablist" aria-label=${messages.tabs} @keydown=${press}>
+  return html`<div
+    class="tabs"
+    ?data-many=${tabs.length > FEW}
+    role="tablist"
+    aria-label=${messages.tabs}
+    @keydown=${press}
+  >
     ${tabs.map(tab => {
       const count = tab.count?.(messages);
       return html`<button

@@ -5,17 +5,18 @@ import type {Pace} from './pace.js';
 import {EventStreamReader, type ServerSentEvent} from './server-sent-events.js';
 
 /**
- * How fresh what is on the screen is. `live`: news arrive by themselves; `polling`: asked for again and
- * again; `offline`: as it was at `since`.
+ * How fresh what is on the screen is. `live`: news arrive by themselves; `polling`: asked for every so
+ * many milliseconds; `offline`: as it was at `since`.
  */
 export type Connection =
-  | {readonly state: 'connecting' | 'live' | 'polling'}
+  | {readonly state: 'connecting' | 'live'}
+  | {readonly state: 'polling'; readonly every: number}
   | {readonly state: 'offline'; readonly since: Date | undefined};
 
 /** Everything anew, as the hub told it. */
 export interface Loaded {
-  /** Id of the last event of the stream that is in it; empty to hear what comes from now on. */
-  readonly cursor: string;
+  /** Id of the last event of the stream that is in it; absent where lists do not tell. */
+  readonly cursor?: string;
   /** Puts it on the screen; not called when it came too late. */
   readonly show: () => void;
 }
@@ -28,8 +29,10 @@ export interface LiveLineOptions {
   readonly take: (event: ServerSentEvent) => void;
   /** The connection is another one. */
   readonly changed: () => void;
-  /** The hub refuses this person. */
+  /** The hub refuses this person; nothing is tried again. */
   readonly refused: (error: HubError) => void;
+  /** Whether an answer is such a refusal; 401 and 403 are, unless this says otherwise. */
+  readonly isRefusal?: (error: HubError) => boolean;
   readonly clock: () => Clock;
   readonly environment: () => Pick<DeskEnvironment, 'random' | 'sleep'>;
 }
@@ -51,6 +54,8 @@ export class LiveLine {
   private isStale = true;
   private lastContact: Date | undefined;
   private failures = 0;
+  /** Milliseconds that the hub wants to be left alone. */
+  private retryAfter = 0;
 
   constructor(private readonly options: LiveLineOptions) {}
 
@@ -85,7 +90,7 @@ export class LiveLine {
 
   private async run(stop: AbortSignal): Promise<void> {
     const isOver = (): boolean => stop.aborted;
-    const {poll, firstWait} = this.options.pace;
+    const {firstWait} = this.options.pace;
     while (!isOver()) {
       this.step = new AbortController();
       const {signal} = this.step;
@@ -93,21 +98,30 @@ export class LiveLine {
         await this.wait(signal);
         continue;
       }
-      const wasLive = await this.follow(signal);
+      const wasLive = await this.follow(signal, stop);
       if (isOver()) return;
       if (wasLive) {
         this.tell({state: 'connecting'});
         await this.pause(firstWait * (0.5 + this.random), this.freshSignal());
         continue;
       }
-      // does the hub answer at all?
+      await this.askAgain(stop);
+    }
+  }
+
+  /** Does the hub answer at all? Then it is asked a few times before the stream is tried again. */
+  private async askAgain(stop: AbortSignal): Promise<void> {
+    const {poll, questions} = this.options.pace;
+    for (let asked = 0; asked < questions; asked++) {
       this.isStale = true;
-      if (await this.load(this.freshSignal(), stop)) {
-        this.tell({state: 'polling'});
-        await this.pause(poll, this.step.signal);
-      } else {
-        await this.wait(this.step.signal);
+      const signal = this.freshSignal();
+      if (!(await this.load(signal, stop))) {
+        await this.wait(signal);
+        return;
       }
+      this.tell({state: 'polling', every: poll});
+      await this.pause(poll, signal);
+      if (signal.aborted || stop.aborted) return;
     }
   }
 
@@ -115,7 +129,7 @@ export class LiveLine {
     try {
       const {cursor, show} = await this.options.load(signal);
       if (stop.aborted) return false;
-      this.cursor = cursor;
+      this.cursor = cursor ?? this.cursor;
       this.isStale = false;
       this.contact();
       this.failures = 0;
@@ -123,11 +137,12 @@ export class LiveLine {
       return true;
     } catch (error) {
       if (stop.aborted) return false;
-      if (error instanceof HubError && (error.status === 401 || error.status === 403)) {
+      if (error instanceof HubError && this.isRefusal(error)) {
         this.stop();
         this.options.refused(error);
         return false;
       }
+      this.retryAfter = (error instanceof HubError && error.retryAfter) || 0;
       this.failures++;
       this.tell({state: 'offline', since: this.lastContact});
       return false;
@@ -135,25 +150,33 @@ export class LiveLine {
   }
 
   /** Reads the stream until it ends; whether anything came over it. */
-  private async follow(signal: AbortSignal): Promise<boolean> {
+  private async follow(signal: AbortSignal, stop: AbortSignal): Promise<boolean> {
     let hasCome = false;
+    const {silence, begin} = this.options.pace;
     const watch = new AbortController();
-    const stop = (): void => watch.abort();
-    signal.addEventListener('abort', stop);
+    const end = (): void => watch.abort();
+    signal.addEventListener('abort', end);
     try {
       const response = await this.options.open(this.cursor, watch.signal);
       const reader = response.body?.getReader();
       if (!reader) return false;
+      let piece: Uint8Array | undefined;
+      if (begin !== undefined) {
+        piece = await this.read(reader, watch, begin);
+        // what happened before the line was there is told by nobody
+        if (!piece || !(await this.load(watch.signal, stop))) return false;
+      }
       hasCome = true;
       this.contact();
       this.tell({state: 'live'});
       const events = new EventStreamReader(this.cursor);
       const decoder = new TextDecoder();
       for (;;) {
-        const piece = await this.read(reader, watch);
+        piece ??= await this.read(reader, watch, silence);
         if (!piece) break;
         this.contact();
         const come = events.push(decoder.decode(piece, {stream: true}));
+        piece = undefined;
         this.cursor = events.lastEventId;
         come.forEach(event => this.take(event));
       }
@@ -161,7 +184,7 @@ export class LiveLine {
       // a line that breaks is a line that ends
     } finally {
       watch.abort();
-      signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', end);
     }
     return hasCome;
   }
@@ -170,10 +193,11 @@ export class LiveLine {
   private async read(
     reader: ReadableStreamDefaultReader<Uint8Array>,
     watch: AbortController,
+    patience: number,
   ): Promise<Uint8Array | undefined> {
     if (watch.signal.aborted) return undefined;
     const quiet = new AbortController();
-    const silence = this.options.environment().sleep(this.options.pace.silence, quiet.signal);
+    const silence = this.options.environment().sleep(patience, quiet.signal);
     const ended = new Promise<undefined>(resolve => {
       watch.signal.addEventListener('abort', () => resolve(undefined), {once: true});
     });
@@ -195,6 +219,10 @@ export class LiveLine {
     }
   }
 
+  private isRefusal(error: HubError): boolean {
+    return this.options.isRefusal?.(error) ?? (error.status === 401 || error.status === 403);
+  }
+
   private contact(): void {
     this.lastContact = this.options.clock().now();
   }
@@ -213,7 +241,7 @@ export class LiveLine {
   private wait(signal: AbortSignal): Promise<void> {
     const {firstWait, longestWait} = this.options.pace;
     const longest = Math.min(longestWait, firstWait * 2 ** Math.min(this.failures, 5));
-    return this.pause(longest * (0.5 + this.random / 2), signal);
+    return this.pause(Math.max(longest * (0.5 + this.random / 2), this.retryAfter), signal);
   }
 
   private pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {HubError} from '../api/hub-error.js';
 import type {DeskPart, DeskTab} from '../desk/desk-part.js';
 import {LocalOrderReceivedEvent, LocalOrdersWaitingEvent} from '../events.js';
+import type {OrderLink} from '../inbox/inbox-context.js';
 import type {Connection} from '../live/live-line.js';
 import type {Messages} from '../locales/index.js';
 import {Action} from '../state/action.js';
@@ -18,12 +19,13 @@ import {pauseBanner} from './pause-banner.js';
 const REMIND = 60_000;
 
 /** The orders of a shop, kept up to date, and what follows from them for a day of work. */
-export class OrdersPart implements DeskPart {
+export class OrdersPart implements DeskPart, OrderLink {
   /** Orders, the preparation list, the slots, the catalogue. */
   readonly tabs: readonly DeskTab[];
   refusal: HubError | undefined;
 
   private readonly watch: OrderWatch;
+  private readonly ordersView: OrdersView;
   private readonly pausing: Action;
   private told = 0;
   private rungAt = 0;
@@ -37,6 +39,7 @@ export class OrdersPart implements DeskPart {
       received: orders => this.receive(orders),
       refused: error => this.refuse(error),
     });
+    this.ordersView = new OrdersView(owner, this.watch);
     this.tabs = [
       {
         part: this,
@@ -44,7 +47,7 @@ export class OrdersPart implements DeskPart {
         icon: BAG,
         label: messages => messages.tabOrders,
         count: messages => ({number: this.waiting, words: messages.waitingCount(this.waiting)}),
-        view: new OrdersView(owner, this.watch),
+        view: this.ordersView,
       },
       {
         part: this,
@@ -117,6 +120,15 @@ export class OrdersPart implements DeskPart {
     if (this.waiting === this.told) return;
     this.told = this.waiting;
     this.owner.emit(new LocalOrdersWaitingEvent({count: this.told}));
+  }
+
+  find(id: string): Order | undefined {
+    return this.watch.store.get(id);
+  }
+
+  show(id: string): void {
+    this.owner.open('orders');
+    this.ordersView.reveal(id);
   }
 
   tools(): TemplateResult | typeof nothing {

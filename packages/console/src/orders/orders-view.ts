@@ -9,7 +9,14 @@ import {icon, PRINTER} from '../templates/icons.js';
 import {orderCard} from './order-card.js';
 import type {OrderWatch} from './order-watch.js';
 import {Refusal} from './refusal.js';
-import {countOf, isFound, sectionsOf, type DayGroup, type SectionName} from './sections.js';
+import {
+  countOf,
+  isFound,
+  sectionOf,
+  sectionsOf,
+  type DayGroup,
+  type SectionName,
+} from './sections.js';
 import {TapGuard} from './tap-guard.js';
 
 /** The orders by what is to be done with them. */
@@ -55,6 +62,13 @@ export class OrdersView implements DeskView {
         ${this.section('ready', messages.ready, ready, messages.emptyReady)}
       </div>
       ${this.done(done)}`;
+  }
+
+  /** Brings one order into sight, and the keyboard to it. */
+  reveal(id: string): void {
+    const order = this.watch.store.get(id);
+    if (order && sectionOf(order.state) === 'done') this.isDoneOpen = true;
+    this.owner.focus(`#order-${id}`);
   }
 
   private section(

@@ -6,6 +6,7 @@ import type {Paper} from './paper.js';
 import {preparationPaper} from './preparation-paper.js';
 import {printStyles} from './print.styles.js';
 import {tickets} from './ticket.js';
+import {transcriptPaper} from './transcript-paper.js';
 
 /** CSS pixels in a millimetre. */
 const PIXELS = 96 / 25.4;
@@ -20,10 +21,16 @@ export class PrintedPaper {
   }
 
   template(paper: Paper, owner: DeskOwner): TemplateResult {
-    if (paper.kind === 'tickets') return tickets(paper.orders, owner);
-    return paper.kind === 'orders'
-      ? ordersPaper(paper.orders, owner)
-      : preparationPaper(paper, owner);
+    switch (paper.kind) {
+      case 'tickets':
+        return tickets(paper.orders, owner);
+      case 'orders':
+        return ordersPaper(paper.orders, owner);
+      case 'preparation':
+        return preparationPaper(paper, owner);
+      case 'transcript':
+        return transcriptPaper(paper.transcript, owner);
+    }
   }
 
   /** Opens the dialog. `@page` counts in the document only, so it is there for as long as it is printed. */

@@ -1,7 +1,8 @@
 import type {ShopProfile} from '@local-widgets/model/schemas.js';
 import type {DeskApi} from '../api/desk-api.js';
+import type {HubClient} from '../api/hub-client.js';
 import type {HubError} from '../api/hub-error.js';
-import type {Role} from '../api/types.js';
+import type {Person, Role} from '../api/types.js';
 import type {DeskEnvironment} from '../environment.js';
 import type {Messages} from '../locales/index.js';
 import type {Paper} from '../print/paper.js';
@@ -14,7 +15,10 @@ export interface Words {
 
 /** The desk of one shop, as its tabs know it. */
 export interface DeskOwner {
+  readonly client: HubClient;
   readonly api: DeskApi;
+  /** Who works at it. */
+  readonly person: Person;
   readonly role: Role;
   /** Absent until it was loaded. */
   readonly profile: ShopProfile | undefined;
@@ -37,6 +41,12 @@ export interface DeskOwner {
   sentenceOf(error: unknown): string;
   /** Gives the keyboard to what this selector finds after the next rendering. */
   focus(selector: string): void;
+  /** What this selector finds on the screen. */
+  find(selector: string): HTMLElement | undefined;
+  /** Goes to a tab. */
+  open(tab: string): void;
+  /** Whether a tab is in front. */
+  isOpen(tab: string): boolean;
   /** Prints one thing, and nothing around it. */
   print(paper: Paper): void;
   /** Tells the page around. */
@@ -53,4 +63,6 @@ export interface DeskView {
   template(): unknown;
   /** It came into sight: what it shows may be old. */
   show?(): void;
+  /** After each rendering in which it was there. */
+  rendered?(): void;
 }

@@ -360,6 +360,20 @@ export const ReportRequest = Type.Object(
 );
 export type ReportRequest = Static<typeof ReportRequest>;
 
+/** Data of a Web Push message to somebody of a shop (RFC 8291): where something came in, and no more. */
+export const PushNotice = Type.Object(
+  {
+    shop: Id,
+    room: RoomId,
+    /** Name of the shop. */
+    title: Text(120),
+    /** That a message came, in the language of the device; nothing of who wrote what. */
+    body: Text(200),
+  },
+  {additionalProperties: false},
+);
+export type PushNotice = Static<typeof PushNotice>;
+
 /** A conversation or room as the desk lists it. */
 export const RoomSummary = Type.Object(
   {
