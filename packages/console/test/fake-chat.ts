@@ -187,10 +187,8 @@ export class FakeChat {
         this.settings = body as ChatSettings;
         return Response.json(this.settings);
       case 'GET /reports': {
-        const isOpen = query.get('state') === 'open';
-        return Response.json({
-          reports: this.reports.filter(({state}) => (state === 'open') === isOpen),
-        });
+        const wanted = query.get('state');
+        return Response.json({reports: this.reports.filter(({state}) => state === wanted)});
       }
       case 'GET /chat/audit':
         return Response.json({entries: this.audit});
@@ -222,6 +220,8 @@ export class FakeChat {
             : events.filter(({seq}) => before === undefined || seq < before).slice(-limit);
         return Response.json({events: found, lastSeq: events.length, firstSeq: 1});
       }
+      case 'PUT /delivered':
+        return new Response(null, {status: 204});
       case 'PUT /read': {
         const {seq} = body as {seq: number};
         this.happen(id, {kind: 'read', role: 'shop', upTo: seq});
@@ -285,20 +285,22 @@ export class FakeChat {
 
   private setRoom(method: string, id: string, body: unknown): Response {
     if (method === 'DELETE') {
-      this.rooms.delete(id);
+      this.happen(id, {kind: 'state', state: 'ended', by: 'shop'});
       return new Response(null, {status: 204});
     }
-    const known = this.rooms.get(id)?.summary ?? summaryOf({id});
+    if (!this.rooms.has(id)) this.add(summaryOf({id}));
+    const {room} = this.rooms.get(id)!.summary;
     const settings = body as RoomSettings;
-    this.add({...known, room: {...known.room, kind: 'public', settings}}, []);
-    return Response.json(settings);
+    return Response.json(
+      this.change(id, {room: {...room, kind: 'public', state: 'open', settings}}),
+    );
   }
 
   private decide(id: string, {decision, reason}: {decision: string; reason: string}): Response {
     const found = this.reports.find(each => each.id === id);
     if (!found) return problem(404, 'not-found');
     const state = decision === 'keep' ? 'kept' : 'removed';
-    const decided: Report = {...found, state, decisionReason: reason, decidedAt: after(0)};
+    const decided: Report = {...found, state, decision: {reason, decidedAt: after(0)}};
     this.reports = this.reports.map(each => (each.id === id ? decided : each));
     return Response.json(decided);
   }

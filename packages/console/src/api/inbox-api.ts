@@ -123,6 +123,11 @@ export class InboxApi {
     return this.hub.ask(`${roomPath(room)}/read`, {method: 'PUT', body: {seq}});
   }
 
+  /** That it has come to this desk, seen or not. */
+  markDelivered(room: string, seq: number): Promise<void> {
+    return this.hub.ask(`${roomPath(room)}/delivered`, {method: 'PUT', body: {seq}});
+  }
+
   tellTyping(room: string): Promise<void> {
     return this.hub.ask(`${roomPath(room)}/typing`, {method: 'POST'});
   }
@@ -150,7 +155,7 @@ export class InboxApi {
     return this.hub.ask(banPath(room, member), {method: 'DELETE'});
   }
 
-  async reports(state: 'open' | 'decided'): Promise<readonly Report[]> {
+  async reports(state: Report['state']): Promise<readonly Report[]> {
     const path = `${this.root}/reports?state=${state}`;
     return (await this.hub.ask<{reports: readonly Report[]}>(path)).reports;
   }
@@ -167,7 +172,8 @@ export class InboxApi {
     return this.hub.ask(`${this.root}/chat/settings`, {method: 'PUT', body});
   }
 
-  putPublicRoom(id: string, body: RoomSettings): Promise<unknown> {
+  /** Makes a room, changes one, or opens one again. */
+  putPublicRoom(id: string, body: RoomSettings): Promise<RoomSummary> {
     return this.hub.ask(`${this.root}/public-rooms/${part(id)}`, {method: 'PUT', body});
   }
 

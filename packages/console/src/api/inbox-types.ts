@@ -13,14 +13,13 @@ export interface Report {
   /** As it is now: without text once it is gone. */
   readonly message: ChatMessage;
   readonly reason: ReportReason;
-  readonly explanation: string;
+  readonly explanation?: string;
   /** Of who reported, where they gave any. */
   readonly name?: string;
   readonly email?: string;
   readonly receivedAt: string;
   readonly state: 'open' | 'kept' | 'removed';
-  readonly decisionReason?: string;
-  readonly decidedAt?: string;
+  readonly decision?: {readonly reason: string; readonly decidedAt: string};
 }
 
 /** One thing that a moderator or clerk did. */

@@ -43,6 +43,7 @@ export class Inbox {
   readonly typing: Typing;
 
   private readonly marks: ReadMarks;
+  private readonly deliveries: ReadMarks;
   /** Of the rooms that were opened. */
   private readonly talks = new Map<string, RoomTalk>();
   /** Who looks, by room: each has another author id for the same person. */
@@ -82,6 +83,7 @@ export class Inbox {
       environment,
     });
     this.marks = new ReadMarks({send: (room, seq) => api.markRead(room, seq)});
+    this.deliveries = new ReadMarks({send: (room, seq) => api.markDelivered(room, seq)});
     this.typing = new Typing({
       tell: room => api.tellTyping(room),
       now: () => needs.now().getTime(),
@@ -116,6 +118,7 @@ export class Inbox {
   /** Asks again for what failed on the way. */
   retry(): void {
     this.marks.retry();
+    this.deliveries.retry();
     for (const talk of this.talks.values()) void talk.retry();
   }
 
@@ -252,6 +255,7 @@ export class Inbox {
         const summary = JSON.parse(data) as RoomSummary;
         const news = this.store.put(summary);
         if (news) this.needs.news(summary, news);
+        if (news === 'message') this.deliveries.see(summary.room.id, summary.room.lastSeq);
         break;
       }
       case 'reset': {

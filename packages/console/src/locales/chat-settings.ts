@@ -70,8 +70,10 @@ export const chatSettingsFr = {
   roomSaved: (name: string) => `Salon « ${name} » enregistré.`,
   roomClose: 'Fermer le salon…',
   roomCloseTitle: (name: string) => `Fermer « ${name} » ?`,
-  roomCloseHint: 'Plus personne n’y lira ni n’y écrira.',
-  roomCloseNow: 'Fermer définitivement',
+  roomCloseHint:
+    'Plus personne n’y écrira. Ce qui a été dit reste lisible jusqu’à la fin de sa durée de conservation.',
+  roomCloseNow: 'Fermer le salon',
+  roomIsClosed: 'Ce salon est fermé. L’enregistrer l’ouvre de nouveau.',
   roomClosedNow: (name: string) => `Salon « ${name} » fermé.`,
 
   auditTitle: 'Journal de modération',

@@ -197,7 +197,9 @@ export const inboxFr = {
   notifications: 'Notifications',
   pushOn: 'Notifications activées sur cet appareil',
   pushOff: 'Recevoir les notifications sur cet appareil',
-  pushHint: 'Même comptoir fermé. Elles ne montrent ni le nom ni le texte du message.',
+  pushHint: 'Même comptoir fermé.',
+  pushText: 'Montrer qui écrit, et le début du message',
+  pushTextHint: 'Sinon, seulement qu’un message est arrivé : d’autres peuvent voir l’écran.',
   pushDenied:
     'Ce navigateur bloque les notifications de cette page. Autorisez-les dans ses réglages.',
   pushUnable:

@@ -1,8 +1,5 @@
 import type {PushAddress, PushDevice, PushState} from './push-device.js';
-
-/** The hub serves the worker with the console's files, and lets it have the desk's page. */
-const WORKER = '/assets/console/desk-worker.js';
-const SCOPE = '/desk/';
+import {SHOWS_TEXT, WORKER, WORKER_SCOPE as SCOPE} from './worker-address.js';
 
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;
@@ -28,9 +25,20 @@ class BrowserPush implements PushDevice {
     return (await subscription()) ? 'on' : 'off';
   }
 
+  async showsText(): Promise<boolean> {
+    const registration = await navigator.serviceWorker.getRegistration(SCOPE);
+    const {active, waiting, installing} = registration ?? {};
+    return (installing ?? waiting ?? active)?.scriptURL.endsWith(SHOWS_TEXT) ?? false;
+  }
+
+  async showText(shows: boolean): Promise<void> {
+    // the same scope: the subscription stays with it
+    await navigator.serviceWorker.register(workerUrl(shows), {scope: SCOPE});
+  }
+
   async switchOn(key: string): Promise<PushAddress | undefined> {
     if ((await Notification.requestPermission()) !== 'granted') return undefined;
-    await navigator.serviceWorker.register(workerUrl(), {scope: SCOPE});
+    await this.showText(await this.showsText());
     const {pushManager} = await navigator.serviceWorker.ready;
     const made = await pushManager.subscribe({userVisibleOnly: true, applicationServerKey: key});
     const {endpoint, keys} = made.toJSON();
@@ -53,15 +61,16 @@ async function subscription(): Promise<PushSubscription | undefined> {
 
 let policy: ScriptUrlPolicy | undefined;
 
-/** A worker's address is a script's: under Trusted Types it goes through a policy, which knows this one. */
-function workerUrl(): string {
+/** A worker's address is a script's: under Trusted Types it goes through a policy, which knows these two. */
+function workerUrl(showsText: boolean): string {
+  const url = showsText ? WORKER + SHOWS_TEXT : WORKER;
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypesFactory};
-  if (!trustedTypes) return WORKER;
+  if (!trustedTypes) return url;
   policy ??= trustedTypes.createPolicy('local-widgets', {
-    createScriptURL: url => {
-      if (url !== WORKER) throw new TypeError('That is not the worker of the desk.');
-      return url;
+    createScriptURL: wanted => {
+      if (wanted === WORKER || wanted === WORKER + SHOWS_TEXT) return wanted;
+      throw new TypeError('That is not the worker of the desk.');
     },
   });
-  return policy.createScriptURL(WORKER);
+  return policy.createScriptURL(url);
 }

@@ -14,6 +14,8 @@ export interface PushAddress {
 /** The notifications of this device. */
 export interface PushDevice {
   state(): Promise<PushState>;
+  /** Whether they show who wrote and what. */
+  showsText(): Promise<boolean>;
   /**
    * Asks the person, then the browser's push service.
    *
@@ -22,6 +24,8 @@ export interface PushDevice {
    * @throws when the push service does not answer
    */
   switchOn(key: string): Promise<PushAddress | undefined>;
+  /** Has them show who wrote and what, or not; for when they are on. */
+  showText(shows: boolean): Promise<void>;
   /** The endpoint that is told nothing any more; nothing when there was none. */
   switchOff(): Promise<string | undefined>;
 }

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {InboxApi} from '../api/inbox-api.js';
 import {Action} from '../state/action.js';
 import type {DeskOwner} from '../state/desk-owner.js';
@@ -16,6 +16,7 @@ export class PushSwitch {
   private readonly switching: Action;
   private readonly looking: Action;
   private hasFailed = false;
+  private showsText = false;
 
   constructor(
     private readonly desk: DeskOwner,
@@ -53,6 +54,19 @@ export class PushSwitch {
       </button>
       <p class="hint">${messages.pushHint}</p>
       ${
+        state === 'on'
+          ? html`<label class="choice">
+              <input
+                type="checkbox"
+                name="push-text"
+                .checked=${this.showsText}
+                @change=${this.handleText}
+              />
+              <span>${messages.pushText}<small class="hint">${messages.pushTextHint}</small></span>
+            </label>`
+          : nothing
+      }
+      ${
         this.hasFailed
           ? html`<p class="problem" role="alert">${messages.pushFailed}</p>`
           : problemTemplate(this.switching, messages)
@@ -64,6 +78,7 @@ export class PushSwitch {
     void this.looking.run(async () => {
       this.device = await this.desk.environment().push();
       this.state = (await this.device?.state()) ?? 'unable';
+      this.showsText = (await this.device?.showsText()) ?? false;
       if (this.state !== 'unable') this.key = (await this.api.profile()).pushKey;
     });
   };
@@ -76,6 +91,14 @@ export class PushSwitch {
       if (state === 'on') await this.switchOff(device);
       else await this.switchOn(device, key);
       this.state = await device.state();
+    });
+  };
+
+  private readonly handleText = ({currentTarget}: Event): void => {
+    const {checked} = currentTarget as HTMLInputElement;
+    void this.switching.run(async () => {
+      await this.device?.showText(checked);
+      this.showsText = checked;
     });
   };
 

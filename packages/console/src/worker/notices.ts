@@ -1,5 +1,6 @@
 import type {PushNotice} from '@local-widgets/model/schemas.js';
 import {OPEN_MESSAGE, writeAddress} from '../desk/place-address.js';
+import {SHOWS_TEXT} from '../push/worker-address.js';
 import type {
   NotificationEvent,
   PushEvent,
@@ -13,15 +14,19 @@ const DESK = '/desk/';
 /** What the hub is told of a subscription. */
 const SUBSCRIPTIONS = '/v1/push-subscriptions';
 
-/** Shows that something came in, unless somebody has the desk before them: there it rings itself. */
+/**
+ * Shows that something came in, unless somebody has the desk before them: there it rings itself. Who wrote
+ * and what is shown only when it was asked for, since others may see the screen.
+ */
 export async function showNotice(scope: WorkerScope, {data}: PushEvent): Promise<void> {
   const desks = await openDesks(scope);
   if (desks.some(({focused}) => focused)) return;
   const notice = readNotice(data?.text() ?? '');
   const isFrench = scope.navigator.language.startsWith('fr');
-  const title = notice?.title ?? (isFrench ? 'Comptoir' : 'Desk');
-  await scope.registration.showNotification(title, {
-    body: notice?.body ?? (isFrench ? 'Nouveau message' : 'New message'),
+  const showsText = scope.location.search === SHOWS_TEXT;
+  const title = isFrench ? 'Nouveau message' : 'New message';
+  await scope.registration.showNotification((showsText && notice?.title) || title, {
+    ...(showsText && notice?.body && {body: notice.body}),
     icon: '/icon.svg',
     // one for each conversation, however much is said in it
     tag: notice ? `${notice.shop}/${notice.room}` : 'desk',
@@ -82,9 +87,8 @@ async function openDesks(scope: WorkerScope) {
 export function readNotice(text: string): PushNotice | undefined {
   try {
     const {shop, room, title, body} = JSON.parse(text) as Record<string, unknown>;
-    const all = [shop, room, title, body];
-    if (!all.every(each => typeof each === 'string')) return undefined;
-    return {shop, room, title, body} as PushNotice;
+    if (![shop, room, title].every(each => typeof each === 'string')) return undefined;
+    return {shop, room, title, ...(typeof body === 'string' && {body})} as PushNotice;
   } catch {
     return undefined;
   }

@@ -15,6 +15,8 @@ export interface WorkerScope {
     claim(): Promise<void>;
   };
   readonly navigator: {readonly language: string};
+  /** Of the script itself. */
+  readonly location: {readonly search: string};
   fetch(url: string, init: RequestInit): Promise<Response>;
   skipWaiting(): Promise<void>;
 }

@@ -360,20 +360,6 @@ export const ReportRequest = Type.Object(
 );
 export type ReportRequest = Static<typeof ReportRequest>;
 
-/** Data of a Web Push message to somebody of a shop (RFC 8291): where something came in, and no more. */
-export const PushNotice = Type.Object(
-  {
-    shop: Id,
-    room: RoomId,
-    /** Name of the shop. */
-    title: Text(120),
-    /** That a message came, in the language of the device; nothing of who wrote what. */
-    body: Text(200),
-  },
-  {additionalProperties: false},
-);
-export type PushNotice = Static<typeof PushNotice>;
-
 /** A conversation or room as the desk lists it. */
 export const RoomSummary = Type.Object(
   {
@@ -398,3 +384,17 @@ export const RoomSummary = Type.Object(
   {additionalProperties: false},
 );
 export type RoomSummary = Static<typeof RoomSummary>;
+
+/**
+ * Data of a Web Push message to somebody of a shop, which only their browser can read (RFC 8291). The
+ * desk's worker shows who wrote and what only where that person has asked for it.
+ */
+export const PushNotice = Type.Object({
+  shop: Id,
+  room: RoomId,
+  /** Who wrote. */
+  title: Text(120),
+  /** The beginning of what they wrote. */
+  body: Type.Optional(Text(300)),
+});
+export type PushNotice = Static<typeof PushNotice>;

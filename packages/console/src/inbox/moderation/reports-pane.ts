@@ -138,7 +138,7 @@ export class ReportsPane {
             : html`<p><i>${message.image ? messages.photo : messages.deletedMessage}</i></p>`
         }
       </blockquote>
-      <p class="said">${linkedText(explanation)}</p>
+      ${explanation ? html`<p class="said">${linkedText(explanation)}</p>` : nothing}
       <p class="hint">
         ${who ? messages.reportedBy(who) : messages.reportedAnonymously} ·
         ${this.moment(receivedAt)}
@@ -160,7 +160,7 @@ export class ReportsPane {
               ${this.facts(report)}
               <p>
                 <b>${report.state === 'kept' ? messages.decidedKept : messages.decidedRemoved}</b>
-                ${report.decisionReason ?? nothing}
+                ${report.decision?.reason ?? nothing}
               </p>
             </article>`,
         )}
@@ -212,11 +212,18 @@ export class ReportsPane {
   private readonly handleArchive = ({currentTarget}: Event): void => {
     if (!(currentTarget as HTMLDetailsElement).open || this.decided) return;
     void this.loadingDecided.run(async () => {
-      this.decided = await this.context.inbox.api.reports('decided');
+      const {api} = this.context.inbox;
+      const both = await Promise.all([api.reports('kept'), api.reports('removed')]);
+      this.decided = both.flat().sort(byDecision);
     });
   };
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) this.back();
   };
+}
+
+/** The last decision first. */
+function byDecision(one: Report, other: Report): number {
+  return (other.decision?.decidedAt ?? '').localeCompare(one.decision?.decidedAt ?? '');
 }

@@ -196,7 +196,8 @@ export class RoomFacts {
         </select>
       </div>
       ${
-        me !== undefined && assignee?.id !== me
+        // who runs the hub may be nobody of the shop
+        me !== undefined && assignee?.id !== me && people.some(({id}) => id === me)
           ? html`<button class="button" type="button" @click=${() => this.assign(room.id, me)}>
               ${messages.takeOver}
             </button>`

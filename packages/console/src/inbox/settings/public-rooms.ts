@@ -2,9 +2,12 @@ import type {RoomSettings} from '@local-widgets/model/schemas.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../../locales/index.js';
 import {SettingsPart, type Errors, type SettingsKind} from '../../shop/settings-part.js';
+import {Action} from '../../state/action.js';
 import type {DeskOwner} from '../../state/desk-owner.js';
 import {checkbox, textArea, textField} from '../../templates/fields.js';
 import {defined, someText, textOf, wholeNumber} from '../../templates/form.js';
+import {problemTemplate} from '../../templates/problem.js';
+import type {RoomState} from '../inbox-store.js';
 import type {Inbox} from '../inbox.js';
 import {ReasonForm} from '../moderation/reason-form.js';
 
@@ -12,6 +15,7 @@ import {ReasonForm} from '../moderation/reason-form.js';
 export class PublicRooms {
   private readonly parts = new Map<string, SettingsPart<RoomSettings>>();
   private readonly closing: ReasonForm;
+  private readonly loading: Action;
   private newId = '';
   private fresh: SettingsPart<RoomSettings>;
 
@@ -21,17 +25,24 @@ export class PublicRooms {
   ) {
     this.closing = new ReasonForm(desk);
     this.fresh = this.newPart();
+    this.loading = new Action(desk);
+    // those that are closed may be opened again
+    void this.loading.run(async () => {
+      await inbox.loadState('open');
+      await inbox.loadState('ended');
+    });
   }
 
   template(): TemplateResult {
     const {messages} = this.desk.words();
     const rooms = this.inbox.store.rooms.flatMap(({room}) =>
-      room.settings ? [{id: room.id, settings: room.settings}] : [],
+      room.settings ? [{id: room.id, settings: room.settings, state: room.state}] : [],
     );
     return html`<section class="box" aria-labelledby="rooms-title">
       <h3 id="rooms-title" tabindex="-1">${messages.roomsTitle}</h3>
+      ${problemTemplate(this.loading, messages)}
       ${rooms.length === 0 ? html`<p class="empty">${messages.roomsNone}</p>` : nothing}
-      ${rooms.map(({id, settings}) => this.room(id, settings))}
+      ${rooms.map(({id, settings, state}) => this.room(id, settings, state))}
       ${this.fresh.template({
         name: '',
         isOpen: true,
@@ -44,12 +55,16 @@ export class PublicRooms {
     </section>`;
   }
 
-  private room(id: string, settings: RoomSettings): TemplateResult {
+  private room(id: string, settings: RoomSettings, state: RoomState): TemplateResult {
     const {messages} = this.desk.words();
     let part = this.parts.get(id);
     if (!part) {
       part = this.partOf(id);
       this.parts.set(id, part);
+    }
+    if (state === 'ended') {
+      return html`${part.template(settings)}
+        <p class="hint">${messages.roomIsClosed}</p>`;
     }
     return html`${part.template(settings)}
     ${
@@ -78,7 +93,7 @@ export class PublicRooms {
       submit: messages.roomCloseNow,
       send: async () => {
         await this.inbox.api.closePublicRoom(id);
-        this.inbox.store.remove(id);
+        await this.inbox.loadRoom(id);
       },
       done: messages.roomClosedNow(name),
       back: '#rooms-title',
@@ -120,8 +135,7 @@ export class PublicRooms {
   }
 
   private async save(id: string, settings: RoomSettings): Promise<void> {
-    await this.inbox.api.putPublicRoom(id, settings);
-    await this.inbox.loadRoom(id);
+    this.inbox.put(await this.inbox.api.putPublicRoom(id, settings));
     if (id === this.newId) this.fresh = this.newPart();
     this.newId = '';
   }

@@ -68,8 +68,10 @@ export const chatSettingsEn: ChatSettingsMessages = {
   roomSaved: name => `Room “${name}” saved.`,
   roomClose: 'Close the room…',
   roomCloseTitle: name => `Close “${name}”?`,
-  roomCloseHint: 'Nobody will read or write there any more.',
-  roomCloseNow: 'Close for good',
+  roomCloseHint:
+    'Nobody will write there any more. What was said can be read for as long as it is kept.',
+  roomCloseNow: 'Close the room',
+  roomIsClosed: 'This room is closed. Saving it opens it again.',
   roomClosedNow: name => `Room “${name}” closed.`,
 
   auditTitle: 'Moderation log',
