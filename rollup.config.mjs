@@ -288,6 +288,26 @@ function desk() {
   };
 }
 
+/** The desk's service worker: one script without imports, since it is started from one address. */
+function deskWorker() {
+  return {
+    input: 'packages/console/src/worker/desk-worker.ts',
+    output: {file: 'packages/console/dist/cdn/desk-worker.js', format: 'iife', sourcemap: true},
+    plugins: [
+      nodeResolve({browser: true}),
+      typescript({
+        tsconfig: 'packages/console/tsconfig.build.json',
+        noEmitOnError: true,
+        declaration: false,
+        declarationMap: false,
+        declarationDir: undefined,
+      }),
+      terser({ecma: 2021}),
+    ],
+    onwarn,
+  };
+}
+
 export default [
   library('model', ['index.ts', 'schemas.ts']),
   library('core', ['index.ts']),
@@ -299,5 +319,6 @@ export default [
   library('embed', ['local-widgets.ts']),
   scriptTag(),
   desk(),
+  deskWorker(),
   library('hub', ['index.ts', 'cli/main.ts']),
 ];

@@ -55,7 +55,7 @@ export const deskEn: FrameMessages = {
 
   connecting: 'connecting…',
   live: 'live',
-  polling: 'updated every 15 seconds',
+  polling: seconds => `updated every ${seconds} seconds`,
   offlineSince: time => `offline since ${time}`,
   offlineNow: 'offline',
   offlineHint: 'New orders do not arrive here at present. It is tried again by itself.',

@@ -2,11 +2,12 @@ import {isoDateIn} from '@local-widgets/core';
 import type {Order} from '@local-widgets/model/schemas.js';
 import type {DeskApi} from '../api/desk-api.js';
 import type {HubError} from '../api/hub-error.js';
-import type {OrdersAnswer} from '../api/types.js';
-import {LiveOrders} from '../live/live-orders.js';
+import {LiveLine, type Loaded} from '../live/live-line.js';
 import {OrderStore} from '../live/order-store.js';
-import {sectionOf} from '../orders/sections.js';
+import {ORDERS_PACE} from '../live/pace.js';
+import type {ServerSentEvent} from '../live/server-sent-events.js';
 import type {DeskOwner} from '../state/desk-owner.js';
+import {sectionOf} from './sections.js';
 
 export interface OrderWatchEvents {
   /** Orders that were not there before. */
@@ -17,7 +18,7 @@ export interface OrderWatchEvents {
 /** The orders of a shop, kept up to date, and what came in since. */
 export class OrderWatch {
   readonly store = new OrderStore();
-  readonly live: LiveOrders;
+  readonly live: LiveLine;
   /** The first list has come. */
   hasLoaded = false;
 
@@ -28,16 +29,20 @@ export class OrderWatch {
     private readonly owner: DeskOwner,
     private readonly events: OrderWatchEvents,
   ) {
-    this.live = new LiveOrders({
+    this.live = new LiveLine({
+      pace: ORDERS_PACE,
       load: signal => this.load(owner.api, signal),
       open: (lastEventId, signal) => owner.api.events(lastEventId, signal),
-      replace: orders => this.take(orders),
-      put: order => this.put(order),
+      take: event => this.read(event),
       changed: () => owner.update(),
       refused: events.refused,
       clock: () => owner,
       environment: () => owner.environment(),
     });
+  }
+
+  get orders(): readonly Order[] {
+    return this.store.orders;
   }
 
   /** Orders that nobody has accepted yet. */
@@ -53,14 +58,14 @@ export class OrderWatch {
   }
 
   /** What is open, of whatever day, and all of today. */
-  private async load(api: DeskApi, signal: AbortSignal): Promise<OrdersAnswer> {
+  private async load(api: DeskApi, signal: AbortSignal): Promise<Loaded> {
     const day = this.owner.today();
     const [open, ofDay] = await Promise.all([api.openOrders(signal), api.ordersOf(day, signal)]);
     this.day = day;
     const byId = new Map([...ofDay.orders, ...open.orders].map(order => [order.id, order]));
     // what happened between the two answers comes again over the stream
     const cursor = Math.min(Number(open.cursor), Number(ofDay.cursor));
-    return {orders: [...byId.values()], cursor};
+    return {cursor: String(cursor), show: () => this.take([...byId.values()])};
   }
 
   private take(orders: readonly Order[]): void {
@@ -69,7 +74,10 @@ export class OrderWatch {
     this.announce(news);
   }
 
-  private put(order: Order): void {
+  private read({type, data}: ServerSentEvent): void {
+    if (type !== 'order') return;
+    const {order} = JSON.parse(data) as {order?: Order};
+    if (!order) return;
     if (this.store.put(order)) this.announce([order]);
     this.owner.update();
   }

@@ -1,22 +1,8 @@
 import type {ShopProfile} from '@local-widgets/model/schemas.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
-import type {Sound} from '../orders/sound.js';
 import type {Action} from '../state/action.js';
-import {icon, BELL, BELL_OFF, PAUSE} from '../templates/icons.js';
-
-/** Says and changes whether orders are heard. */
-export function soundButton(sound: Sound, messages: Messages): TemplateResult {
-  const words = sound.isBlocked ? messages.soundBlocked : messages.soundOn;
-  return html`<button
-    class="button sound"
-    type="button"
-    aria-pressed=${sound.isOn ? 'true' : 'false'}
-    @click=${() => void sound.toggle()}
-  >
-    ${icon(sound.isOn ? BELL : BELL_OFF)} <span>${sound.isOn ? words : messages.soundOff}</span>
-  </button>`;
-}
+import {icon, PAUSE} from '../templates/icons.js';
 
 /** That nobody can order at present, why, and how to change it. */
 export function pauseBanner(

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import type {Order} from '@local-widgets/model/schemas.js';
 import {HubError} from '../src/api/hub-error.js';
-import {LiveOrders, type Connection} from '../src/live/live-orders.js';
+import {LiveLine, type Connection} from '../src/live/live-line.js';
+import {CHAT_PACE, ORDERS_PACE, type Pace} from '../src/live/pace.js';
 import {NOW, order} from './town.js';
 
 type Stream = ReadableStreamDefaultController<Uint8Array>;
@@ -21,41 +22,50 @@ class World {
   now = NOW;
   private readonly waits = new Set<{ms: number; end: () => void}>();
 
-  readonly live = new LiveOrders({
-    load: async () => {
-      this.loads++;
-      await Promise.resolve();
-      if (this.list !== true) throw this.list;
-      return {orders: [], cursor: 41 + this.loads};
-    },
-    open: async lastEventId => {
-      this.opened.push(lastEventId);
-      await Promise.resolve();
-      if (this.line !== true) throw this.line;
-      return new Response(new ReadableStream<Uint8Array>({start: c => void (this.stream = c)}));
-    },
-    replace: () => undefined,
-    put: each => void this.put.push(each),
-    changed: () => void this.states.push(this.live.connection.state),
-    refused: error => (this.refused = error),
-    clock: () => ({now: () => this.now}),
-    environment: () => ({
-      random: () => 0.5,
-      sleep: (ms, signal) =>
-        new Promise(resolve => {
-          const wait = {
-            ms,
-            end: () => {
-              this.waits.delete(wait);
-              resolve();
-            },
-          };
-          this.waits.add(wait);
-          signal.addEventListener('abort', wait.end);
-          if (signal.aborted) wait.end();
-        }),
-    }),
-  });
+  readonly live: LiveLine;
+
+  constructor(pace: Pace = ORDERS_PACE) {
+    this.live = new LiveLine({
+      pace,
+      load: async () => {
+        this.loads++;
+        await Promise.resolve();
+        if (this.list !== true) throw this.list;
+        return {
+          ...(pace === ORDERS_PACE && {cursor: String(41 + this.loads)}),
+          show: () => undefined,
+        };
+      },
+      open: async lastEventId => {
+        this.opened.push(lastEventId);
+        await Promise.resolve();
+        if (this.line !== true) throw this.line;
+        return new Response(new ReadableStream<Uint8Array>({start: c => void (this.stream = c)}));
+      },
+      take: ({type, data}) => {
+        if (type === 'order') this.put.push((JSON.parse(data) as {order: Order}).order);
+      },
+      changed: () => void this.states.push(this.live.connection.state),
+      refused: error => (this.refused = error),
+      clock: () => ({now: () => this.now}),
+      environment: () => ({
+        random: () => 0.5,
+        sleep: (ms, signal) =>
+          new Promise(resolve => {
+            const wait = {
+              ms,
+              end: () => {
+                this.waits.delete(wait);
+                resolve();
+              },
+            };
+            this.waits.add(wait);
+            signal.addEventListener('abort', wait.end);
+            if (signal.aborted) wait.end();
+          }),
+      }),
+    });
+  }
 
   get state(): Connection['state'] {
     return this.live.connection.state;
@@ -80,10 +90,9 @@ class World {
   }
 }
 
-const SILENCE = 45_000;
-const POLL = 15_000;
+const {silence: SILENCE, poll: POLL} = ORDERS_PACE;
 
-describe('the live line of the desk', () => {
+describe('a live line of the desk', () => {
   let world: World;
 
   beforeEach(async () => {
@@ -205,6 +214,72 @@ describe('the live line of the desk', () => {
     await world.settle();
     assert.equal(world.loads, 2);
     assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+});
+
+describe('a live line whose list does not tell where the stream goes on', () => {
+  const begin = CHAT_PACE.begin!;
+
+  async function started(change: (world: World) => void = () => undefined): Promise<World> {
+    const world = new World(CHAT_PACE);
+    change(world);
+    world.live.start();
+    await world.settle();
+    return world;
+  }
+
+  it('shows the list at once, and loads it anew when the stream has begun', async () => {
+    const world = await started();
+    assert.equal(world.loads, 1);
+    assert.equal(world.state, 'connecting');
+    const one = order();
+    world.send(`: hello\n\nid: a:1\nevent: order\ndata: ${JSON.stringify({order: one})}\n\n`);
+    await world.settle();
+    assert.equal(world.state, 'live');
+    assert.equal(world.loads, 2);
+    assert.deepEqual(world.put, [one], 'what came with the first bytes');
+    world.live.stop();
+  });
+
+  it('does so each time it breaks, and resumes', async () => {
+    const world = await started();
+    world.send(': hello\n\nid: a:7\nevent: other\ndata: 1\n\n');
+    await world.settle();
+    world.stream?.close();
+    await world.settle();
+    await world.pass(CHAT_PACE.firstWait);
+    world.send(': hello\n\n');
+    await world.settle();
+    assert.equal(world.state, 'live');
+    assert.equal(world.loads, 3);
+    assert.deepEqual(world.opened, ['', 'a:7']);
+    world.live.stop();
+  });
+
+  it('asks instead where the stream is held back, and tries it again each minute', async () => {
+    const world = await started();
+    await world.pass(begin);
+    assert.deepEqual(world.live.connection, {state: 'polling', every: CHAT_PACE.poll});
+    assert.equal(world.loads, 2);
+    for (let question = 1; question < CHAT_PACE.questions; question++) {
+      await world.pass(CHAT_PACE.poll);
+    }
+    assert.equal(world.opened.length, 1);
+    assert.equal(world.loads, 1 + CHAT_PACE.questions);
+    await world.pass(CHAT_PACE.poll);
+    assert.equal(world.opened.length, 2);
+    world.send(': hello\n\n');
+    await world.settle();
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+
+  it('leaves a hub alone for as long as it says', async () => {
+    const world = await started(each => {
+      each.list = new HubError('too-many-requests', 429, undefined, 42_000);
+    });
+    assert.deepEqual(world.waiting, [42_000]);
     world.live.stop();
   });
 });
