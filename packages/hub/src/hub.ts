@@ -1,5 +1,6 @@
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import {startBridges} from './bridges/start-bridges.js';
 import {systemChance, systemClock} from './chance-and-clock.js';
 import type {Chance, Clock} from './chance-and-clock.js';
 import {createChat} from './chat/create-chat.js';
@@ -90,7 +91,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     config.publicUrl = config.publicUrl.replace(/:0$/, `:${new URL(address).port}`);
     const workers = isManual
       ? []
-      : [startOutbox(context, {outbox, carriers: createCarriers(context)}), startSchedule(context)];
+      : [
+          startOutbox(context, {outbox, carriers: createCarriers(context)}),
+          startSchedule(context),
+          await startBridges(context),
+        ];
     const stop = async () => {
       await server.close();
       await Promise.all(workers.map(worker => worker.stop()));

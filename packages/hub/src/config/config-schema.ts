@@ -1,4 +1,5 @@
 import {Type, type Static} from 'typebox';
+import {BridgesFile} from '../bridges/options.js';
 
 const Port = Type.Integer({minimum: 0, maximum: 65_535});
 const Positive = Type.Integer({minimum: 1, maximum: 1_000_000});
@@ -66,6 +67,7 @@ export const ConfigFile = Type.Object(
     ),
     mail: Type.Optional(Mail),
     payments: Type.Optional(Type.Record(Type.String(), PaymentAccount)),
+    bridges: Type.Optional(BridgesFile),
     webhooks: Type.Optional(Type.Object({allowLoopback: Type.Boolean()}, strict)),
     retention: Type.Optional(
       Type.Object({contactDays: Type.Integer({minimum: 1, maximum: 3650})}, strict),
@@ -124,4 +126,6 @@ export const VARIABLES = {
   LOCAL_HUB_SMTP_SECURE: 'mail.smtp.secure',
   LOCAL_HUB_SMTP_USER: 'mail.smtp.user',
   LOCAL_HUB_SMTP_PASSWORD: 'mail.smtp.password',
+  LOCAL_HUB_INBOUND_MAIL_SECRET: 'bridges.mail.webhookSecret',
+  LOCAL_HUB_XMPP_SECRET: 'bridges.xmpp.secret',
 } as const satisfies Record<string, string>;

@@ -1,4 +1,5 @@
 import type {ChatConfig} from '../chat/options.js';
+import type {BridgesConfig} from '../bridges/options.js';
 import type {MailOptions} from '../mail/mailer.js';
 import type {PaymentsOptions} from '../payments/payment-provider.js';
 import type {RetentionOptions} from '../retention/options.js';
@@ -26,6 +27,8 @@ export interface HubConfig {
   webhooks: WebhookOptions;
   retention: RetentionOptions;
   limits: LimitsConfig;
+  /** Other ways to reach who answers in chats; none unless told. */
+  bridges: BridgesConfig;
   chat: ChatConfig;
 }
 

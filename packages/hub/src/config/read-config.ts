@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {Value} from 'typebox/value';
+import {BRIDGE_HINTS, bridgeFaults, completeBridges} from '../bridges/options.js';
 import {completeChat} from '../chat/options.js';
 import {wrongFields} from '../http/validation.js';
 import {DEFAULT_CONTACT_DAYS} from '../retention/options.js';
@@ -34,6 +35,8 @@ export function readConfig({env, cwd, file = env['LOCAL_HUB_CONFIG']}: ConfigSou
     const sentence = typeof message === 'string' ? message : message('en');
     return `${names.get(key) ?? key}: ${describe(key, found)}. ${sentence}${hintFor(key)}`;
   });
+  const {bridges} = settings as ConfigFile;
+  if (faults.length === 0) faults.push(...bridgeFaults(bridges));
   if (faults.length > 0) throw new ConfigError(faults);
   return complete(settings as ConfigFile, cwd);
 }
@@ -92,6 +95,7 @@ const HINTS: Record<string, string> = {
   databaseUrl: ' Write it like postgres://user:password@host/database.',
   logLevel: ' One of fatal, error, warn, info, debug, trace, silent.',
   'mail.from.address': ' Write an e-mail address like hub@commandes.example.',
+  ...BRIDGE_HINTS,
 };
 
 const hintFor = (key: string) => HINTS[key] ?? '';
@@ -120,6 +124,7 @@ function complete(settings: ConfigFile, cwd: string): HubConfig {
       ordersPerMinute: limits?.ordersPerMinute ?? 20,
       signInsPerHour: limits?.signInsPerHour ?? 20,
     },
+    bridges: completeBridges(settings.bridges, cwd),
     chat: completeChat(settings.chat),
   };
 }

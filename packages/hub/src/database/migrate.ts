@@ -3,11 +3,13 @@ import type {Database, Dialect} from '../context.js';
 import {DatabaseError} from './database-error.js';
 import {firstTables} from './migrations/0001-first-tables.js';
 import {chatTables} from './migrations/0002-chat.js';
+import {bridgeTables} from './migrations/0004-bridges.js';
 
 /** In order; a name never changes once released. */
 const migrationsFor = (dialect: Dialect) => ({
   '0001-first-tables': firstTables(dialect),
   '0002-chat': chatTables(dialect),
+  '0004-bridges': bridgeTables(dialect),
 });
 
 const migrator = (db: Database, dialect: Dialect) =>

@@ -1,4 +1,5 @@
 import type {Generated} from 'kysely';
+import type {BridgeTables} from './bridge-tables.js';
 import type {ChatTables} from './chat-tables.js';
 
 /**
@@ -6,7 +7,7 @@ import type {ChatTables} from './chat-tables.js';
  * money is integer cents, what has a schema in the model is JSON text, identifiers of rows that people may
  * meet are UUID version 7 made by the hub, and secrets are kept as SHA-256 only. Booleans are 0 and 1.
  */
-export interface Tables extends ChatTables {
+export interface Tables extends ChatTables, BridgeTables {
   shops: ShopsTable;
   products: ProductsTable;
   slots: SlotsTable;

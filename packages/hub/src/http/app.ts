@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
 import {accountRoutes} from '../accounts/account-routes.js';
+import {bridgeRoutes} from '../bridges/bridge-routes.js';
 import {chatDeskRoutes, chatRoutes} from '../chat/chat-routes.js';
 import type {ChatStreamOptions} from '../chat/stream/stream-routes.js';
 import type {HubContext} from '../context.js';
@@ -39,6 +40,7 @@ export async function registerRoutes(
   });
   await describeRoutes(app);
   await app.register(publicRoutes(context, streams));
+  await app.register(bridgeRoutes(context));
   await app.register(paymentRoutes(context));
   await app.register(accountRoutes(context));
   await app.register(deskRoutes(context));

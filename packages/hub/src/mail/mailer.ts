@@ -12,8 +12,18 @@ export interface Mail {
   messageId: string;
   /** The message that this one follows, so that mail programs keep them together. */
   inReplyTo?: string;
+  /** All that it follows, the first one first (RFC 5322, 3.6.4); `inReplyTo` alone when absent. */
+  references?: readonly string[];
+  attachments?: readonly MailAttachment[];
   /** An iCalendar file (RFC 5545). */
   calendar?: string;
+}
+
+/** A file that goes with a mail. */
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  content: Buffer;
 }
 
 export interface Mailbox {

@@ -13,6 +13,14 @@ export interface Metrics {
   ordersOpen: Gauge<'state'>;
   outboxWaiting: Gauge<'kind'>;
   outboxOldestSeconds: Gauge;
+  /**
+   * What went over bridges: `out` is `sent`, `failed` (tried again) or `refused` (given up), `in` is `taken`
+   * or `refused`.
+   */
+  bridgeMessages: Counter<'bridge' | 'direction' | 'result'>;
+  /** 1 for a bridge that works, and conversations that it has not delivered all of: from the database. */
+  bridgeUp: Gauge<'bridge'>;
+  bridgeWaiting: Gauge<'bridge'>;
 }
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5];
@@ -58,6 +66,24 @@ export function createMetrics({withProcess = true} = {}): Metrics {
     outboxOldestSeconds: new Gauge({
       name: 'hub_outbox_oldest_seconds',
       help: 'Age of the oldest that should have left by now.',
+      registers,
+    }),
+    bridgeMessages: new Counter({
+      name: 'hub_bridge_messages_total',
+      help: 'Messages that went over a bridge of the chat.',
+      labelNames: ['bridge', 'direction', 'result'],
+      registers,
+    }),
+    bridgeUp: new Gauge({
+      name: 'hub_bridge_up',
+      help: 'Whether a bridge of the chat works.',
+      labelNames: ['bridge'],
+      registers,
+    }),
+    bridgeWaiting: new Gauge({
+      name: 'hub_bridge_waiting',
+      help: 'Conversations whose next message could not be delivered by a bridge so far.',
+      labelNames: ['bridge'],
       registers,
     }),
   };

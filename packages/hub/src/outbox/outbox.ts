@@ -18,6 +18,8 @@ export const MAIL_TEMPLATES = [
   'chat-report',
   'chat-report-received',
   'chat-report-decided',
+  'chat-answer',
+  'chat-refused',
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
@@ -62,11 +64,13 @@ export interface MailData {
   endpointId?: string;
   event?: string;
   error?: string;
-  /** Of `chat-unread`: the events that it tells of, after one number and up to another. */
+  /** Of `chat-unread` and `chat-answer`: the events that it tells of, after one number and up to another. */
   after?: number;
   upTo?: number;
   /** Of `chat-report` and the like. */
   report?: string;
+  /** Of `chat-refused`: why an answer by mail was not taken. */
+  refusal?: string;
 }
 
 export interface MailMessage {

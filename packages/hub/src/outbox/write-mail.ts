@@ -1,3 +1,4 @@
+import {conversationParts} from '../bridges/mail/conversation-mail.js';
 import {chatDocument, isChatMail, isForVisitor} from '../chat/mail/chat-document.js';
 import type {HubContext} from '../context.js';
 import {documentToHtml} from '../mail/blocks-to-html.js';
@@ -18,7 +19,7 @@ import type {OutboxRow} from './claim.js';
 import type {MailPayload} from './payload.js';
 import {receiverOf, type Receiver} from './receiver.js';
 
-type WriteContext = Pick<HubContext, 'db' | 'config' | 'clock'>;
+type WriteContext = Pick<HubContext, 'db' | 'config' | 'clock' | 'chat'>;
 
 /** Mails that bring the slot for the customer's calendar along. */
 const WITH_CALENDAR = new Set(['order-received', 'order-accepted', 'order-cancelled']);
@@ -38,12 +39,19 @@ export async function writeMail(context: WriteContext, row: OutboxRow): Promise<
   const receiver = await receiverOf(db, payload, {order: found?.order, shop: settings});
   if (!receiver) return undefined;
 
-  const document = found
+  const written = found
     ? await orderDocument(context, found, payload, receiver)
     : isChatMail(payload.template) && shop
       ? await chatDocument(context, shop, row, payload, receiver)
       : await otherDocument(context, shop, payload, receiver);
-  if (!document) return undefined;
+  if (!written) return undefined;
+  const {template, data} = payload;
+  const shopName = settings?.name ?? '';
+  const parts = await conversationParts(context, {
+    ...{row, template, data, shopName},
+    document: written,
+  });
+  const {document = written, ...ofConversation} = parts ?? {};
   const {host, hostname} = new URL(config.publicUrl);
   const isForCustomer = found && payload.person === undefined && !payload.toShop;
   const answersToShop = isForCustomer || isForVisitor(payload.template);
@@ -63,6 +71,7 @@ export async function writeMail(context: WriteContext, row: OutboxRow): Promise<
       WITH_CALENDAR.has(payload.template) && {
         calendar: calendarFile(found.order, found.shop.settings, clock.now()),
       }),
+    ...ofConversation,
   };
 }
 

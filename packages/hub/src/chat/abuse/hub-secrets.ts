@@ -5,7 +5,14 @@ import type {Database} from '../../context.js';
 import {limitedAddress} from '../../log/truncate-address.js';
 
 /** What each secret is for; none is used for two things. */
-type SecretName = 'challenges' | 'addresses' | 'push';
+type SecretName =
+  | 'challenges'
+  | 'addresses'
+  | 'push'
+  | 'bridge-mail'
+  | 'bridge-pictures'
+  | 'matrix-as'
+  | 'matrix-hs';
 
 /** Secrets that the processes of a hub share: made by the first that needs one. */
 export class HubSecrets {

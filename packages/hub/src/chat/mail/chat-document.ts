@@ -1,3 +1,5 @@
+import {answerMail} from '../../bridges/mail/answer-mail.js';
+import {refusedMail} from '../../bridges/mail/refused-mail.js';
 import type {HubContext} from '../../context.js';
 import type {MailDocument} from '../../mail/blocks.js';
 import type {MailFormat} from '../../mail/mail-format.js';
@@ -15,7 +17,7 @@ import {unreadMail} from './unread-mail.js';
 
 /** What a mail about a chat is made of. */
 export interface ChatMailView {
-  context: Pick<HubContext, 'db' | 'clock'>;
+  context: Pick<HubContext, 'db' | 'config' | 'clock'>;
   shop: Shop;
   roomId: string;
   data: NonNullable<MailPayload['data']>;
@@ -33,13 +35,15 @@ const TEMPLATES: Readonly<Partial<Record<MailTemplate, Template>>> = {
   'chat-report': reportNews,
   'chat-report-received': reportReceived,
   'chat-report-decided': reportDecided,
+  'chat-answer': answerMail,
+  'chat-refused': refusedMail,
 };
 
 export const isChatMail = (template: MailTemplate): boolean => template in TEMPLATES;
 
 /** Whoever gets it answers to the shop. */
 export const isForVisitor = (template: MailTemplate): boolean =>
-  ['chat-transcript', 'chat-report-received', 'chat-report-decided'].includes(template);
+  ['chat-transcript', 'chat-report-received', 'chat-report-decided', 'chat-answer'].includes(template);
 
 /** A mail about a room as it is now; `undefined` when there is nothing (any more) to tell. */
 export async function chatDocument(
