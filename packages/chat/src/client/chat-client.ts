@@ -181,13 +181,17 @@ export class ChatClient {
     return this.add(new RoomClient({id, shop, seen: 0}, false, this.roomNeeds));
   }
 
-  /** Keeps the conversation from here on, and the secret: its first message comes next. */
-  begin(room: RoomClient, request: ConversationRequest): void {
+  /**
+   * Keeps the conversation from here on, and the secret: its first message comes next.
+   *
+   * @param name of the shop, for people
+   */
+  begin(room: RoomClient, request: ConversationRequest, name = ''): void {
     if (room.isKept) return;
     this.keepSecret();
     room.isKept = true;
     room.phase = 'loading';
-    room.keep({request, hasContact: request.contact !== undefined});
+    room.keep({request, hasContact: request.contact !== undefined, ...(name && {name})});
     this.start();
   }
 
@@ -212,6 +216,22 @@ export class ChatClient {
     if (this.isKnown) this.shared.restart();
     else this.shared.stop();
     this.changed();
+  }
+
+  /** Joined a public room: its news are this visitor's from here on. */
+  joined(room: RoomClient, joined: Room): void {
+    room.isKept = true;
+    room.keep({shop: joined.shop});
+    room.become(joined);
+    this.start();
+    this.shared.start();
+    this.shared.restart();
+  }
+
+  /** Forgets who the visitor is, and all rooms, on this device. */
+  forgetAll(): void {
+    this.store.chat = undefined;
+    this.takeUp();
   }
 
   /** A conversation of another device is this one's from here on, too. */
@@ -316,7 +336,8 @@ export class ChatClient {
     };
   }
 
-  private changed(): void {
+  /** Tells all listeners that something they show may be another one. */
+  changed(): void {
     this.listeners.forEach(listener => listener.changed());
   }
 }

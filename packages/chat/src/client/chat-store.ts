@@ -1,5 +1,6 @@
 import type {Clock} from '@local-widgets/core';
 import type {ConversationRequest} from '@local-widgets/model/schemas.js';
+import {entryName} from '../entry-name.js';
 import type {ChatProblem} from './chat-error.js';
 
 /** A room that this visitor wrote in. */
@@ -7,6 +8,8 @@ export interface KeptRoom {
   readonly id: string;
   /** Id of the shop or town hall. */
   readonly shop: string;
+  /** What it is called, for a list of conversations. */
+  readonly name?: string;
   readonly isPublic?: boolean;
   /** What begins the conversation; absent once the hub has it. */
   readonly request?: ConversationRequest;
@@ -57,9 +60,6 @@ export interface StoreNeeds {
 const LONGEST = 90 * 24 * 3_600_000;
 /** Of the shapes above; another one is not read. */
 const VERSION = 1;
-
-/** Names the entry of a hub in `localStorage`; those of its messages begin with it. */
-export const entryName = (hub: string): string => `local-widgets:chat:${hub}`;
 
 /**
  * What outlives the page, and is the same in all tabs: the secret, the rooms, and messages on their

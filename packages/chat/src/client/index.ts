@@ -1,12 +1,6 @@
 export {ChatClient, type ChatClientNeeds, type ChatListener, type Prove} from './chat-client.js';
 export {ChatError, type ChatProblem} from './chat-error.js';
-export {
-  ChatStore,
-  entryName,
-  type KeptChat,
-  type KeptMessage,
-  type KeptRoom,
-} from './chat-store.js';
+export {ChatStore, type KeptChat, type KeptMessage, type KeptRoom} from './chat-store.js';
 export type {LineState, News} from './news-line.js';
 export {
   RoomClient,

@@ -3,6 +3,7 @@ import type {Chance} from '../chance.js';
 import {waitAfter} from './backoff.js';
 import {ChatError, chatError} from './chat-error.js';
 import type {ChatStore, KeptMessage} from './chat-store.js';
+import {blobOf} from './data-url.js';
 import type {Call} from './transport.js';
 
 export interface OutboxNeeds {
@@ -133,10 +134,4 @@ export class Outbox {
   private has({id}: KeptMessage): boolean {
     return this.messages.some(message => message.id === id);
   }
-}
-
-/** The bytes of `data:image/jpeg;base64,…`. */
-function blobOf(dataUrl: string): Blob {
-  const [, type = '', base64 = ''] = /^data:([^;,]*);base64,(.*)$/s.exec(dataUrl) ?? [];
-  return new Blob([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], {type});
 }

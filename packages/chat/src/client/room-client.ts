@@ -213,6 +213,11 @@ export class RoomClient {
     this.needs.changed();
   }
 
+  /** The picture of a message on its way, as a data URL. */
+  keptImage(id: string): string | undefined {
+    return this.needs.store.image(id);
+  }
+
   /** Takes back one's own message. */
   async takeBack(id: string): Promise<void> {
     const path = `rooms/${this.id}/messages/${id}`;
