@@ -124,6 +124,16 @@ function withWorker() {
 const SCRIPT_TAG_FILES = [
   'card.js',
   'category-names-en.js',
+  'chat-contact.js',
+  'chat-en.js',
+  'chat-frame.js',
+  'chat-images.js',
+  'chat-more.js',
+  'chat-panel.js',
+  'chat-proof.js',
+  'chat-room.js',
+  'chat-talk.js',
+  'chat.js',
   'collect-button.js',
   'collect-confirmation.js',
   'collect-dialog.js',
@@ -175,6 +185,17 @@ function smallDecorate() {
  * hold what the list needs; what it may never need, or only later, comes in files of its own.
  */
 const CHUNKS = [
+  [/\/chat\/dist\/(contact|locales\/contact)/, 'chat-contact'],
+  [/\/chat\/dist\/(frame|locales\/frame)/, 'chat-frame'],
+  [/\/chat\/dist\/(images|locales\/images)/, 'chat-images'],
+  [/\/chat\/dist\/(more|locales\/more)/, 'chat-more'],
+  [/\/chat\/dist\/proof/, 'chat-proof'],
+  [/\/chat\/dist\/(room|locales\/room)/, 'chat-room'],
+  [/\/chat\/dist\/locales\/en/, 'chat-en'],
+  [/\/chat\/dist\/(panel|locales\/panel|client\/(backoff|chat-error|transport))/, 'chat-panel'],
+  [/\/model\/dist\/chat\/clean-message/, 'chat-panel'],
+  [/\/(chat\/dist\/(talk|client|locales\/talk)|model\/dist\/chat\/)/, 'chat-talk'],
+  [/\/chat\/dist\//, 'chat'],
   [/\/collect-button\/dist\/(dialog|locales\/dialog)/, 'collect-dialog'],
   [/\/collect-button\/dist\/locales\/en/, 'collect-en'],
   [
@@ -315,6 +336,7 @@ export default [
   engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index)/),
   worker('shops-map', 'source/places-worker.ts'),
   library('collect-button', ['index.ts', 'define.ts']),
+  library('chat', ['index.ts', 'define.ts']),
   library('console', ['index.ts', 'define.ts', 'console.ts']),
   library('embed', ['local-widgets.ts']),
   scriptTag(),

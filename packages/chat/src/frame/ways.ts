@@ -1,0 +1,45 @@
+import {mailUrl, telUrl} from '@local-widgets/core';
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import type {Messages} from '../locales/index.js';
+
+const PHONE = svg`<path d="M6 3h4l2 5-2.500 1.500a11 11 0 0 0 5 5L16 12l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2"></path>`;
+const MAIL = svg`<path d="M3 6h18v13H3zM3 7l9 7 9-7"></path>`;
+
+/** The telephone and e-mail, one tap away. */
+export function waysTemplate(
+  {phone, email}: {readonly phone: string; readonly email: string},
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  const tel = telUrl(phone);
+  const mail = mailUrl(email);
+  if (!tel && !mail) return nothing;
+  return html`<p class="ways small">
+    ${
+      tel
+        ? html`<a href=${tel} aria-label=${messages.call(phone)}
+            ><svg viewBox="0 0 24 24" aria-hidden="true">${PHONE}</svg><bdi>${phone}</bdi></a
+          >`
+        : nothing
+    }
+    ${
+      mail
+        ? html`<a href=${mail} aria-label=${messages.write(email)}
+            ><svg viewBox="0 0 24 24" aria-hidden="true">${MAIL}</svg>${messages.byMail}</a
+          >`
+        : nothing
+    }
+  </p>`;
+}
+
+const CLOSE = svg`<path d="M6 6l12 12M18 6 6 18"></path>`;
+
+export function closeButton(messages: Messages, close: () => void): TemplateResult {
+  return html`<button
+    class="button icon"
+    type="button"
+    aria-label=${messages.close}
+    @click=${close}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true">${CLOSE}</svg>
+  </button>`;
+}
