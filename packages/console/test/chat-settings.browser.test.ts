@@ -159,7 +159,7 @@ describe('the settings of the chat', () => {
 
   it('show what moderators did', async () => {
     const desk = await openSettings();
-    await desk.shows('Léa a retiré un message · halles');
+    await desk.shows('Léa a retiré un message · Salon des Halles');
     expect(desk.text).to.include('Motif : Publicité');
   });
 

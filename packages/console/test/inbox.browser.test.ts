@@ -494,6 +494,25 @@ describe('<local-inbox>', () => {
       expect(chat.hub.callsTo(/PUT .*messages/).length).to.be.greaterThan(0);
     });
 
+    it('shows what is written in a conversation that could not be loaded', async () => {
+      const chat = busyChat();
+      const inbox = await openInbox({chat});
+      const mend = chat.hub.fail(/\/v1\/rooms/, 'network');
+      inbox.row(NOBODY).click();
+      await inbox.desk.shows('Le serveur ne répond pas.');
+      await inbox.send('Oui, sans lactose.');
+      await inbox.says('Oui, sans lactose.');
+      mend();
+      await inbox.desk.press('Réessayer', inbox.log);
+      await inbox.says('Vous faites les bûches');
+      chat.hub.pass(250);
+      await until(() => !inbox.desk.all('[data-unsent]').length, 'it is in');
+      expect(inbox.said).to.deep.equal([
+        'Vous faites les bûches sans lactose ?',
+        'Oui, sans lactose.',
+      ]);
+    });
+
     it('ends with the session, and nothing of the conversations stays on the screen', async () => {
       const inbox = await openInbox();
       await inbox.open(MARIE);

@@ -1,4 +1,5 @@
 import {isoDateIn} from '@local-widgets/core';
+import type {RoomLog} from '@local-widgets/model';
 import type {RoomSummary} from '@local-widgets/model/schemas.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
@@ -14,6 +15,8 @@ import type {RoomTalk} from '../room-talk.js';
 import {logItems, toldStates, type LogItem, type SentState} from './log-items.js';
 import {messageTemplate} from './message.js';
 import {unsentTemplate} from './unsent.js';
+
+const NO_STATES: ReadonlyMap<string, SentState> = new Map();
 
 /** CSS pixels from the end of the log in which one is at its end. */
 const END = 24;
@@ -55,7 +58,7 @@ export class LogView {
         aria-live=${this.isQuiet ? 'off' : 'polite'}
         @scroll=${this.handleScroll}
       >
-        ${this.older()} ${this.failure()} ${talk.log ? this.list(summary, name) : nothing}
+        ${this.older()} ${this.failure()} ${this.list(summary, name)}
         ${
           talk.log || talk.error !== undefined
             ? nothing
@@ -124,22 +127,20 @@ export class LogView {
     </div>`;
   }
 
-  private list(summary: RoomSummary, name: string): TemplateResult {
+  private list(summary: RoomSummary, name: string): TemplateResult | typeof nothing {
     const {desk, inbox} = this.context;
     const {messages} = desk.words();
-    const log = this.talk.log!;
-    this.readUpTo ??= summary.unread > 0 ? log.read('shop') : Infinity;
-    const items = logItems(log.messages, inbox.outbox.of(this.talk.room), {
+    const {log, room} = this.talk;
+    if (log) this.readUpTo ??= summary.unread > 0 ? log.read('shop') : Infinity;
+    // what was written here is there, also before what was said is
+    const items = logItems(log?.messages ?? [], inbox.outbox.of(room), {
       dayOf: instant => isoDateIn(new Date(instant), desk.timeZone),
-      readUpTo: this.readUpTo,
+      readUpTo: this.readUpTo ?? Infinity,
     });
-    if (items.length === 0) return html`<p class="empty">${messages.noMessages}</p>`;
-    const ours = log.messages.filter(
-      ({message, deletedBy}) => message.author.role === 'shop' && !deletedBy,
-    );
-    const upTo = {delivered: log.delivered('visitor'), read: log.read('visitor')};
-    const states =
-      summary.room.kind === 'public' ? new Map<string, SentState>() : toldStates(ours, upTo);
+    if (items.length === 0) {
+      return log ? html`<p class="empty">${messages.noMessages}</p>` : nothing;
+    }
+    const states = log && summary.room.kind === 'conversation' ? statesIn(log) : NO_STATES;
     return html`<ol class="said-list" @keydown=${this.handleKey}>
       ${repeat(
         items,
@@ -296,4 +297,12 @@ export class LogView {
     this.stop = all[next]!.message.id;
     this.context.desk.focus(`#message-${this.stop}`);
   };
+}
+
+/** How far what the shop said has come. */
+function statesIn(log: RoomLog): ReadonlyMap<string, SentState> {
+  const ours = log.messages.filter(
+    ({message, deletedBy}) => message.author.role === 'shop' && !deletedBy,
+  );
+  return toldStates(ours, {delivered: log.delivered('visitor'), read: log.read('visitor')});
 }

@@ -1,22 +1,23 @@
 import {formatTime, isoDateIn} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {InboxApi} from '../../api/inbox-api.js';
 import type {AuditEntry} from '../../api/inbox-types.js';
 import {fullDay} from '../../format/days.js';
 import {FoldList} from '../../shop/fold-list.js';
 import type {DeskOwner} from '../../state/desk-owner.js';
+import {nameOf} from '../facts.js';
+import type {Inbox} from '../inbox.js';
 
 /** What moderators and clerks did, the latest first. */
 export class AuditLog extends FoldList<AuditEntry> {
   constructor(
     owner: DeskOwner,
-    private readonly api: InboxApi,
+    private readonly inbox: Inbox,
   ) {
     super(owner);
   }
 
   protected fetch(): Promise<readonly AuditEntry[]> {
-    return this.api.audit();
+    return this.inbox.api.audit();
   }
 
   template(): TemplateResult {
@@ -39,7 +40,7 @@ export class AuditLog extends FoldList<AuditEntry> {
     const isBan = action === 'ban' && room !== undefined && subject !== undefined;
     return html`<li>
       <p>
-        ${messages.auditLine(who, what)}${room ? html` · ${room}` : nothing}
+        ${messages.auditLine(who, what)}${this.roomOf(room)}
         ${reason ? html`<br /><i>${messages.reasonShown(reason)}</i>` : nothing}<br />
         <time class="hint" datetime=${at}
           >${fullDay(isoDateIn(moment, timeZone), language)},
@@ -51,12 +52,18 @@ export class AuditLog extends FoldList<AuditEntry> {
           ? html`<button
               class="button"
               type="button"
-              @click=${() => void this.ask(() => this.api.liftBan(room, subject), messages.banLifted(''))}
+              @click=${() => void this.ask(() => this.inbox.api.liftBan(room, subject), messages.banLifted(''))}
             >
               ${messages.liftBan}
             </button>`
           : nothing
       }
     </li>`;
+  }
+
+  /** In which room: by its name, where the desk knows it; the id of a conversation says nothing. */
+  private roomOf(id: string | undefined): TemplateResult | typeof nothing {
+    const summary = id === undefined ? undefined : this.inbox.store.get(id);
+    return summary ? html` · ${nameOf(summary, this.owner.words().messages)}` : nothing;
   }
 }

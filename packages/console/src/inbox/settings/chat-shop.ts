@@ -33,7 +33,7 @@ export class ChatShop implements DeskView {
       part(owner),
     );
     this.rooms = new PublicRooms(desk, inbox);
-    this.audit = new AuditLog(desk, inbox.api);
+    this.audit = new AuditLog(desk, inbox);
     void this.loading.run(async () => inbox.know(await inbox.api.settings()));
   }
 
