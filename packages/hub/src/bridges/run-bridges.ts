@@ -4,7 +4,7 @@ import {systemAfter} from '../outbox/start-outbox.js';
 import type {After} from '../outbox/start-outbox.js';
 import type {ChatBridge} from './bridge.js';
 import {BridgeRunner} from './pump/bridge-runner.js';
-import {LEASE, releaseLease, takeLease} from './pump/lease.js';
+import {LEASE, LEASE_NAME, releaseLease, takeLease} from './pump/lease.js';
 
 export interface RunBridgesOptions {
   after?: After;
@@ -16,8 +16,6 @@ export interface RunningBridges {
   /** Lets what is under way come to its end, and lets another process take over at once. */
   stop(): Promise<void>;
 }
-
-const LEASE_NAME = 'bridges';
 
 /**
  * Runs bridges from now on. Those that only one process can have are run by whoever holds the lease; the

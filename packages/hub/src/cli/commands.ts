@@ -5,6 +5,7 @@ import {erase} from './erase.js';
 import {exportShop} from './export-shop.js';
 import {importFile} from './import-file.js';
 import type {CliIo} from './io.js';
+import {matrixRegistration} from './matrix-registration.js';
 import {migrateDatabase} from './migrate-database.js';
 import {serve} from './serve.js';
 
@@ -43,4 +44,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportShop,
   erase,
   admin,
+  'matrix-registration': matrixRegistration,
 };

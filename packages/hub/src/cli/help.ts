@@ -14,6 +14,7 @@ export const HELP = `local-widgets-hub: shops, click and collect, and the desk t
   local-widgets-hub erase --email ADDRESS
                                         erase who placed the orders with this address
   local-widgets-hub admin EMAIL         make somebody admin and print the link to sign in
+  local-widgets-hub matrix-registration print the file that a Matrix homeserver is given
 
   --config FILE   settings (JSON); or LOCAL_HUB_CONFIG
   --port NUMBER   port to listen on; or PORT
@@ -21,4 +22,4 @@ export const HELP = `local-widgets-hub: shops, click and collect, and the desk t
 
 Environment: LOCAL_HUB_DATA (folder), DATABASE_URL (postgres://…), HOST, PORT, LOCAL_HUB_PUBLIC_URL,
 LOCAL_HUB_TRUSTS_PROXY, LOCAL_HUB_LOG_LEVEL, LOCAL_HUB_MAIL_FROM, LOCAL_HUB_SMTP_HOST, _PORT, _SECURE,
-_USER, _PASSWORD.`;
+_USER, _PASSWORD, LOCAL_HUB_INBOUND_MAIL_SECRET, LOCAL_HUB_XMPP_SECRET.`;

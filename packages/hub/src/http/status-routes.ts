@@ -1,6 +1,7 @@
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
 import type {HubContext} from '../context.js';
+import {BridgeHealth, bridgeHealth} from '../bridges/bridge-health.js';
 import {isMigrated} from '../database/migrate.js';
 import {measureDatabase} from '../metrics/measure-database.js';
 
@@ -8,6 +9,8 @@ const Health = Type.Object({
   status: Type.Union([Type.Literal('ok'), Type.Literal('failing')]),
   database: Type.Union([Type.Literal('reachable'), Type.Literal('unreachable')]),
   migrations: Type.Union([Type.Literal('done'), Type.Literal('missing')]),
+  /** Bridges of the chat; one that is down keeps the hub from nothing else. */
+  bridges: Type.Array(BridgeHealth),
 });
 
 /** For load balancers and for Prometheus; neither tells of people. */
@@ -26,8 +29,9 @@ export function statusRoutes(context: HubContext): FastifyPluginCallbackTypebox 
           () => ({database: 'unreachable', migrations: 'missing'}) as const,
         );
         const isWell = health.migrations === 'done';
+        const bridges = isWell ? await bridgeHealth(context) : [];
         reply.code(isWell ? 200 : 503).header('cache-control', 'no-store');
-        return {status: isWell ? ('ok' as const) : ('failing' as const), ...health};
+        return {status: isWell ? ('ok' as const) : ('failing' as const), ...health, bridges};
       },
     );
 

@@ -73,22 +73,33 @@ export async function putOff(
     .execute();
 }
 
-/** Forgets how far a bridge was where it is not used any more: it begins anew when it is used again. */
+/**
+ * Forgets how far a bridge was where it is used no more, or reaches somebody else by now: it begins anew
+ * when it is used again.
+ *
+ * @param addresses who is reached, by shop
+ */
 export async function dropCursors(
   db: Database,
   bridge: BridgeName,
-  usedBy: readonly string[],
+  addresses: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await db
-    .deleteFrom('bridge_cursors')
-    .where('bridge', '=', bridge)
-    .where('room_id', 'in', eb => {
-      const rooms = eb
-        .selectFrom('rooms')
-        .innerJoin('bridge_cursors as c', 'c.room_id', 'rooms.id')
-        .select('rooms.id')
-        .where('c.bridge', '=', bridge);
-      return usedBy.length === 0 ? rooms : rooms.where('rooms.shop_id', 'not in', usedBy);
-    })
+  const kept = await db
+    .selectFrom('bridge_cursors as c')
+    .innerJoin('rooms as r', 'r.id', 'c.room_id')
+    .select(['r.shop_id', 'c.address'])
+    .distinct()
+    .where('c.bridge', '=', bridge)
     .execute();
+  for (const {shop_id, address} of kept) {
+    if (addresses.get(shop_id) === address) continue;
+    await db
+      .deleteFrom('bridge_cursors')
+      .where('bridge', '=', bridge)
+      .where('address', '=', address)
+      .where('room_id', 'in', eb =>
+        eb.selectFrom('rooms').select('id').where('shop_id', '=', shop_id),
+      )
+      .execute();
+  }
 }

@@ -6,6 +6,9 @@ import type {Database} from '../../context.js';
  */
 export const LEASE = {goodFor: 15_000, renewEvery: 5000};
 
+/** Of the bridges that one process runs for all. */
+export const LEASE_NAME = 'bridges';
+
 export interface LeaseQuestion {
   name: string;
   /** Which process asks. */

@@ -36,11 +36,13 @@ export class Pump {
   /** Delivers from all rooms that are behind and need not wait. @throws NotConnected */
   async look(): Promise<void> {
     const {context, bridge} = this;
-    const shops = (await chatShops(context.db)).filter(
-      shop => shop.chat.isEnabled && bridge.addressOf(shop) !== undefined,
-    );
-    const ids = shops.map(({id}) => id);
-    await dropCursors(context.db, bridge.name, ids);
+    const addresses = new Map<string, string>();
+    for (const shop of await chatShops(context.db)) {
+      const address = shop.chat.isEnabled ? bridge.addressOf(shop) : undefined;
+      if (address !== undefined) addresses.set(shop.id, address);
+    }
+    await dropCursors(context.db, bridge.name, addresses);
+    const ids = [...addresses.keys()];
     for (;;) {
       const {name} = bridge;
       const question = {bridge: name, shops: ids, now: context.clock.now(), limit: ROOMS};
