@@ -46,6 +46,8 @@ export interface PanelView {
 
 /** What carries messages: the client of the hub, and the list that shows them. */
 export interface TalkPart {
+  /** It has a client, and a room to show. */
+  readonly isAttached: boolean;
   readonly client: ChatClient;
   readonly room: RoomClient;
   /** Of all conversations that this element stands for. */
@@ -53,7 +55,7 @@ export interface TalkPart {
   readonly isUsed: boolean;
   /** Sentences about what stands between a person and an answer. */
   readonly notices: readonly string[];
-  /** The panel is about another shop or room now. */
+  /** Takes the client of the page, and the room that the panel is about. */
   attach(): void;
   /** Takes up what was kept. */
   start(): void;

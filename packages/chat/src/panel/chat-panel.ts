@@ -66,11 +66,11 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
   }
 
   get client(): ChatClient {
-    return this.talk.part!.client;
+    return this.carrier!.client;
   }
 
   get room(): RoomClient {
-    return this.talk.part!.room;
+    return this.carrier!.room;
   }
 
   get profile(): ChatProfile | undefined {
@@ -90,18 +90,18 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
   }
 
   get unread(): number {
-    return this.isOpen ? 0 : (this.talk.part?.unread ?? 0);
+    return this.isOpen ? 0 : (this.carrier?.unread ?? 0);
   }
 
   get isUsed(): boolean {
-    return this.isOpen || (this.talk.part?.isUsed ?? false);
+    return this.isOpen || (this.carrier?.isUsed ?? false);
   }
 
   hostUpdate(): void {
     if (!this.isOpen) return;
     this.frame.hostUpdate();
     adoptStyles(this.host.renderRoot as ShadowRoot, panelStyles);
-    const {part} = this.talk;
+    const {carrier: part} = this;
     if (this.settings.room) this.neighbours.want();
     if (this.allowsImages || part?.room.messages.some(({image}) => image)) this.images.want();
     part?.hostUpdate();
@@ -111,7 +111,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     if (!this.isOpen) return;
     this.frame.hostUpdated();
     this.images.part?.draw(this, this.host.renderRoot);
-    this.talk.part?.hostUpdated(this.rowParts);
+    this.carrier?.hostUpdated(this.rowParts);
   }
 
   open(settings: ChatSettings): void {
@@ -119,7 +119,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     // what could not be had before may be had now
     for (const part of [this.talk, this.images, this.more, this.neighbours]) part.failed = false;
     if (!this.isOpen) this.begin();
-    if (settings.room || this.hasTalked) void this.talk.ask().then(talk => talk?.start());
+    if (settings.room || this.hasTalked) void this.bringTalk().then(talk => talk?.start());
     this.frame.open(settings.isInline, WRITE);
     this.emit(new LocalChatOpenEvent(this.detail));
   }
@@ -130,12 +130,12 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
 
   resume(settings: ChatSettings): void {
     this.attach(settings);
-    void this.talk.ask().then(talk => talk?.start());
+    void this.bringTalk().then(talk => talk?.start());
   }
 
   follow(settings: ChatSettings, token: string): void {
     this.open(settings);
-    void Promise.all([this.talk.ask(), this.more.ask()]).then(([talk, more]) => {
+    void Promise.all([this.bringTalk(), this.more.ask()]).then(([talk, more]) => {
       if (talk) more?.follow(this, token);
     });
   }
@@ -143,7 +143,6 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
   leave(): void {
     this.frame.close();
     this.talk.part?.leave();
-    this.talk.part = undefined;
   }
 
   askHours(): void {
@@ -160,7 +159,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
 
   show(aside: Aside | undefined): void {
     this.aside = aside;
-    this.talk.part?.refill();
+    this.carrier?.refill();
     this.focus(aside ? '#title' : WRITE);
   }
 
@@ -176,7 +175,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
       this.opening.abort();
       this.begin();
     }
-    this.talk.part?.look(room);
+    this.carrier?.look(room);
     this.show(undefined);
   }
 
@@ -185,7 +184,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     const unsent = room.outbox.messages.map(({text}) => text);
     draft.text = [...unsent, draft.text].filter(Boolean).join('\n');
     client.forget(room);
-    this.talk.part?.attach();
+    this.carrier?.attach();
     this.show(undefined);
   }
 
@@ -202,7 +201,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
           panel: this,
           aside,
           trouble: this.hours.trouble,
-          room: this.talk.part?.room,
+          room: this.carrier?.room,
           isBusy: this.more.isLoading,
           options: () => this.handleOptions(),
         },
@@ -215,7 +214,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
 
   private talkPart(): TemplateResult {
     const {profile, words, settings} = this;
-    const talk = this.talk.part;
+    const talk = this.carrier;
     const first =
       profile && !settings.room && !this.isBegun
         ? html`${greetingTemplate(profile, question => this.handleQuestion(question))}
@@ -249,14 +248,14 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     return [
       ...(isOff && !this.isBegun ? [messages.notHere] : []),
       ...(trouble === 'unreachable' && !this.isBegun ? [messages.noAnswer] : []),
-      ...(this.talk.part?.notices ?? []),
+      ...(this.carrier?.notices ?? []),
       ...(parts.some(({failed}) => failed) ? [messages.partMissing] : []),
     ];
   }
 
   private footPart(): unknown {
     const {profile, words, draft, settings, isBegun} = this;
-    const room = this.talk.part?.room;
+    const room = this.carrier?.room;
     const neighbours = this.neighbours.part;
     if (room?.phase === 'gone' || room?.isEnded) return nothing;
     if (settings.room) {
@@ -280,13 +279,27 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     );
   }
 
+  /** What carries messages, once it is there and belongs to this page. */
+  private get carrier(): TalkPart | undefined {
+    const {part} = this.talk;
+    return part?.isAttached ? part : undefined;
+  }
+
+  private async bringTalk(): Promise<TalkPart | undefined> {
+    const talk = await this.talk.ask();
+    // the element may have left the page while the file came
+    if (!talk || !this.host.isConnected) return undefined;
+    talk.attach();
+    return talk;
+  }
+
   private get rowParts() {
     return {images: this.images.part, neighbours: this.neighbours.part};
   }
 
   /** Something was sent before: the sentence about what is kept was on the screen. */
   private get isBegun(): boolean {
-    return this.talk.part?.room.isKept ?? false;
+    return this.carrier?.room.isKept ?? false;
   }
 
   private get needsContact(): boolean {
@@ -301,7 +314,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
   private get hasTalked(): boolean {
     try {
       const name = entryName(this.settings.hub);
-      return this.talk.part !== undefined || this.host.environment.storage()?.getItem(name) != null;
+      return this.carrier !== undefined || this.host.environment.storage()?.getItem(name) != null;
     } catch {
       return false;
     }
@@ -318,7 +331,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
       this.settings = settings;
     } else {
       this.settle(settings);
-      this.talk.part?.attach();
+      this.carrier?.attach();
     }
   }
 
@@ -341,7 +354,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     const {messages} = words;
     const wrong = draft.check(this.needsContact);
     if (wrong) return this.focus(wrong === 'contact' ? '#email' : `#${wrong}`);
-    const talk = await this.talk.ask();
+    const talk = await this.bringTalk();
     const sorry = !talk ? messages.partMissing : !this.isBegun && !profile ? messages.noAnswer : '';
     if (!talk || sorry) {
       draft.errors.text = () => sorry;
@@ -375,7 +388,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     this.opening.abort();
     this.aside = undefined;
     this.sentence = '';
-    this.talk.part?.refill();
+    this.carrier?.refill();
     this.emit(new LocalChatCloseEvent(this.detail));
   }
 
@@ -389,15 +402,15 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
   private handleInput(): void {
     const {draft} = this;
     delete draft.errors.text;
-    const talk = this.talk.part;
-    if (!talk) this.talk.want();
-    else if (draft.text) void talk.room.type();
+    const {carrier} = this;
+    if (!carrier && !this.talk.failed) void this.bringTalk();
+    else if (draft.text) void carrier?.room.type();
     this.update();
   }
 
   private handleQuestion(question: string): void {
     this.draft.text = question;
-    this.talk.want();
+    void this.bringTalk();
     this.focus('#text');
   }
 }

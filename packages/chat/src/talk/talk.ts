@@ -15,10 +15,12 @@ const talks = new Set<Talk>();
 
 /** The messages of one panel: what brings them, and the list that shows them. */
 export class Talk implements TalkPart {
-  private readonly shared: PageClient;
-  private readonly hub: string;
-  private readonly endListening: () => void;
+  private shared: PageClient | undefined;
+  private hub = '';
+  private endListening: (() => void) | undefined;
   private present!: RoomClient;
+  /** What the panel was about when it was last looked. */
+  private about = '';
   private readonly scroll = new ScrollKeeper();
   /** The list may be filled: it stood there empty before (ARIA23). */
   private isFilled = false;
@@ -32,17 +34,14 @@ export class Talk implements TalkPart {
   /** What the last of one's own was, when it was last looked at. */
   private told: {readonly id: string; readonly state: MessageState} | undefined;
 
-  constructor(private readonly view: PanelView) {
-    const {environment, clock} = view.host;
-    this.hub = view.settings.hub;
-    this.shared = takeClient(this.hub, environment, clock);
-    this.endListening = this.client.subscribe(this.listener);
-    talks.add(this);
-    this.attach();
+  constructor(private readonly view: PanelView) {}
+
+  get isAttached(): boolean {
+    return this.shared !== undefined;
   }
 
   get client(): ChatClient {
-    return this.shared.client;
+    return this.shared!.client;
   }
 
   get room(): RoomClient {
@@ -61,7 +60,7 @@ export class Talk implements TalkPart {
   get notices(): string[] {
     const {client, present} = this;
     const {messages} = this.view.words;
-    const {proving} = this.shared;
+    const {proving} = this.shared!;
     const isStuck = present.messages.some(({state}) => state === 'pending');
     const isOff = client.lineState === 'offline' || present.error?.mayPass;
     const isLimited = client.retryAfter > 0;
@@ -74,8 +73,20 @@ export class Talk implements TalkPart {
   }
 
   attach(): void {
-    const {client, view} = this;
-    const {shop, room} = view.settings;
+    const {view} = this;
+    const {hub, shop, room} = view.settings;
+    if (!this.shared) {
+      const {environment, clock} = view.host;
+      this.hub = hub;
+      this.shared = takeClient(hub, environment, clock);
+      this.endListening = this.client.subscribe(this.listener);
+      talks.add(this);
+      this.about = '';
+    }
+    const {client} = this;
+    const about = `${shop}|${room}`;
+    if (about === this.about && this.present.phase !== 'gone') return;
+    this.about = about;
     if (room) return this.look(client.publicRoom(room, shop));
     // without a shop of its own: what was last talked about
     const latest = shop ? undefined : this.mine.at(-1);
@@ -132,8 +143,10 @@ export class Talk implements TalkPart {
   }
 
   leave(): void {
+    if (!this.shared) return;
     talks.delete(this);
-    this.endListening();
+    this.endListening?.();
+    this.shared = undefined;
     releaseClient(this.hub);
   }
 
@@ -255,7 +268,7 @@ export class Talk implements TalkPart {
    */
   private get mine(): RoomClient[] {
     const {settings, host} = this.view;
-    if (settings.room) return [];
+    if (!this.shared || settings.room) return [];
     const others = [...talks].filter(
       ({hub, view}) => hub === this.hub && !view.settings.room && !view.settings.isInline,
     );

@@ -1,4 +1,4 @@
-const MARK = /^\(\d+\) /;
+const MARK = /^\(\d+\) ?/;
 
 /** What stands in front of the page's title now. */
 let mark = '';
@@ -7,7 +7,7 @@ let mark = '';
 export function showUnread(count: number): void {
   const wanted = document.hidden && count > 0 ? `(${count}) ` : '';
   // the page's own words may look like a mark of ours
-  if (wanted === mark && (!mark || document.title.startsWith(mark))) return;
+  if (wanted === mark && (!mark || MARK.test(document.title))) return;
   const {title} = document;
   document.title = wanted + (mark ? title.replace(MARK, '') : title);
   mark = wanted;
