@@ -27,7 +27,7 @@ export function headTemplate(view: HeadView, words: Words): TemplateResult {
   const name = room?.room?.settings?.name ?? profile?.name ?? settings.name;
   const phone = profile?.telephone ?? settings.phone;
   const email = profile?.email ?? settings.email;
-  return html`<header class="head">
+  return html`<div class="head">
     ${aside ? iconButton(messages.back, BACK, () => panel.show(undefined), 'turns') : nothing}
     <div>
       <h2 id="title" tabindex="-1">${aside?.title ?? (name || messages.talk)}</h2>
@@ -40,7 +40,7 @@ export function headTemplate(view: HeadView, words: Words): TemplateResult {
     }
     ${closeButton(messages, () => panel.close())}
     ${aside ? nothing : waysTemplate({phone, email}, messages)}
-  </header>`;
+  </div>`;
 }
 
 function aboutTemplate({panel, room, trouble}: HeadView, words: Words): TemplateResult {

@@ -48,13 +48,13 @@ export async function compare(
     .select(['room_id', 'id', 'text', 'seq'])
     .orderBy('seq')
     .execute();
-  const byRoom = Map.groupBy(rows, ({room_id}) => room_id);
+  const byRoom = grouped(rows, ({room_id}) => room_id);
 
   const all = sent.flat();
   assert.equal(rows.length, all.length, 'as many messages as were written');
   assert.deepEqual(rows.map(({id}) => id).sort(), all.map(({id}) => id).sort());
   for (const bySender of sent) {
-    for (const [room, messages] of Map.groupBy(bySender, message => message.room)) {
+    for (const [room, messages] of grouped(bySender, ({room}) => room)) {
       const ids = new Set(messages.map(({id}) => id));
       const kept = byRoom.get(room)!.filter(({id}) => ids.has(id));
       assert.deepEqual(
@@ -70,7 +70,7 @@ export async function compare(
     .select(['room_id', 'seq'])
     .orderBy('seq')
     .execute();
-  for (const [room, log] of Map.groupBy(events, ({room_id}) => room_id)) {
+  for (const [room, log] of grouped(events, ({room_id}) => room_id)) {
     const numbers = log.map(({seq}) => Number(seq));
     assert.deepEqual(
       numbers,
@@ -89,4 +89,14 @@ export async function compare(
       );
     }
   }
+}
+
+function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
 }
