@@ -1,4 +1,5 @@
 import {systemRandom, type Random} from '@local-widgets/core';
+import {takeLineSlot} from './live/line-slots.js';
 import type {PushDevice} from './push/push-device.js';
 
 /** The outer world of the desk, replaceable in tests. */
@@ -15,6 +16,8 @@ export interface DeskEnvironment {
   readonly audio: () => AudioContext | undefined;
   /** Opens the browser's print dialog and comes back when it was closed. */
   readonly print: () => void;
+  /** Takes a place for a stream, and tells how to give it back; nothing when there is none left. */
+  readonly takeLine: () => Promise<(() => void) | undefined>;
   /** Whether somebody may be looking: the window is in front, and has the keyboard. */
   readonly isSeen: () => boolean;
   /** Has the browser save a text as a file. */
@@ -55,6 +58,7 @@ export const browserEnvironment: DeskEnvironment = {
   },
   audio: () => (typeof AudioContext === 'undefined' ? undefined : new AudioContext()),
   print: () => window.print(),
+  takeLine: takeLineSlot,
   isSeen: () => document.visibilityState === 'visible' && document.hasFocus(),
   download: (text, name) => {
     const url = URL.createObjectURL(new Blob([text], {type: 'text/plain;charset=utf-8'}));

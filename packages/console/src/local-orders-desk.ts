@@ -14,18 +14,6 @@ import {shopTab} from './shop/shop-tab.js';
  * @event {LocalOrderReceivedEvent} local-order-received - An order came in while the desk was open.
  * @event {LocalOrdersWaitingEvent} local-orders-waiting - The number of orders to accept has changed.
  *
- * @cssproperty [--local-color-accent] - Links, main buttons, the chosen tab.
- * @cssproperty [--local-color-on-accent] - Text on the accent colour.
- * @cssproperty [--local-color-surface] - Background of cards and fields.
- * @cssproperty [--local-color-text] - Text on that background.
- * @cssproperty [--local-color-muted] - Secondary text.
- * @cssproperty [--local-color-border] - Lines and outlines.
- * @cssproperty [--local-color-focus] - Outline of what has the keyboard.
- * @cssproperty [--local-color-open] - What is well: live, ready, taken over.
- * @cssproperty [--local-color-closed] - What wants attention: offline, paused, about to expire, failed.
- * @cssproperty [--local-radius] - Rounding of corners.
- * @cssproperty [--local-space] - Distance between parts.
- *
  * @example
  * ```html
  * <local-orders-desk shop="fournil" title-badge></local-orders-desk>

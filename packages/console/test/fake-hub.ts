@@ -66,6 +66,7 @@ export class FakeHub {
     }),
     audio: () => undefined,
     print: () => this.printed.push('printed'),
+    takeLine: () => Promise.resolve(() => undefined),
     isSeen: () => this.isSeen,
     download: (text, name) => void this.downloads.push({text, name}),
     push: () => Promise.resolve(this.device),

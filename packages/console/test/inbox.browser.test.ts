@@ -546,6 +546,7 @@ describe('<local-inbox>', () => {
       await until(() => chat.hub.callsTo(/rooms\?/).length, 'the question');
       answer();
       await desk.shows('La messagerie n’est pas ouverte aux visiteurs.');
+      expect(Boolean(desk.findButton('Régler la messagerie'))).to.equal(true);
       expect(desk.findButton('Absence : prévenir les visiteurs que personne ne répond')).to.equal(
         undefined,
       );
@@ -696,7 +697,9 @@ describe('<local-inbox>', () => {
   });
 
   it('shows on a telephone the list or the conversation, and the way back', async () => {
-    const inbox = await openInbox({width: 340});
+    const chat = busyChat();
+    for (let count = 0; count < 40; count++) chat.say(MARIE, `n° ${count}`);
+    const inbox = await openInbox({chat, width: 340});
     const {desk} = inbox;
     const isShown = (selector: string): boolean => desk.all(selector)[0]!.offsetParent !== null;
     expect(isShown('.list-pane')).to.equal(true);
@@ -706,6 +709,11 @@ describe('<local-inbox>', () => {
     expect(isShown('.tabs')).to.equal(false);
     expect(isShown('.talk')).to.equal(true);
     expect(desk.box.scrollWidth).to.be.at.most(340);
+    const [root] = desk.all('.root');
+    expect(root!.offsetHeight).to.be.at.most(Math.max(innerHeight, 320));
+    const {bottom} = desk.all('.composer')[0]!.getBoundingClientRect();
+    expect(bottom).to.be.at.most(root!.getBoundingClientRect().bottom + 1);
+    expect(inbox.log.scrollHeight).to.be.greaterThan(inbox.log.clientHeight);
     await desk.press('Détails');
     expect(isShown('.facts')).to.equal(true);
     await expect(desk.element).to.be.accessible();

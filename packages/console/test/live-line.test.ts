@@ -13,6 +13,9 @@ class World {
   /** Whether the list, and the stream, can be had; an error is thrown. */
   list: true | HubError = true;
   line: true | HubError = true;
+  /** There is a place for a stream; how often it was given back. */
+  hasLine = true;
+  given = 0;
   loads = 0;
   readonly opened: string[] = [];
   readonly put: Order[] = [];
@@ -50,6 +53,7 @@ class World {
       clock: () => ({now: () => this.now}),
       environment: () => ({
         random: () => 0.5,
+        takeLine: () => Promise.resolve(this.hasLine ? () => this.given++ : undefined),
         sleep: (ms, signal) =>
           new Promise(resolve => {
             const wait = {
@@ -204,6 +208,23 @@ describe('a live line of the desk', () => {
     assert.equal(world.loads, 2);
     assert.equal(world.state, 'live');
     world.live.stop();
+  });
+
+  it('asks instead where other windows have all the streams, until one is given back', async () => {
+    assert.equal(world.given, 0);
+    world.stream?.close();
+    await world.settle();
+    assert.equal(world.given, 1);
+    world.hasLine = false;
+    await world.pass(1000);
+    assert.equal(world.state, 'polling');
+    assert.equal(world.opened.length, 1);
+    world.hasLine = true;
+    await world.pass(POLL);
+    assert.equal(world.state, 'live');
+    world.live.stop();
+    await world.settle();
+    assert.equal(world.given, 2);
   });
 
   it('ends with nothing left behind, and starts again', async () => {

@@ -25,6 +25,18 @@ import {TitleBadge} from './title-badge.js';
 /**
  * What every desk is: somebody signs in with a hub, chooses a shop of theirs, and has its tabs. What the
  * tabs are is said by the elements.
+ *
+ * @cssproperty [--local-color-accent] - Links, main buttons, the chosen tab.
+ * @cssproperty [--local-color-on-accent] - Text on the accent colour.
+ * @cssproperty [--local-color-surface] - Background of cards and fields.
+ * @cssproperty [--local-color-text] - Text on that background.
+ * @cssproperty [--local-color-muted] - Secondary text.
+ * @cssproperty [--local-color-border] - Lines and outlines.
+ * @cssproperty [--local-color-focus] - Outline of what has the keyboard.
+ * @cssproperty [--local-color-open] - What is well: live, ready, taken over.
+ * @cssproperty [--local-color-closed] - What wants attention: offline, paused, about to expire, failed.
+ * @cssproperty [--local-radius] - Rounding of corners.
+ * @cssproperty [--local-space] - Distance between parts.
  */
 export abstract class DeskElement extends LocalElement {
   static override styles: CSSResultGroup = [LocalElement.styles, styles];

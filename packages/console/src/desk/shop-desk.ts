@@ -280,7 +280,9 @@ export class ShopDesk implements DeskOwner {
   private get offlineHint(): string {
     const {messages} = this.words();
     const lost = this.followed.filter(({connection}) => connection.state === 'offline');
-    return lost.map(part => part.offlineHint(messages)).join(' ');
+    // of what is in front first: one sentence is enough
+    const part = lost.find(each => this.shown.includes(each)) ?? lost[0];
+    return part?.offlineHint(messages) ?? '';
   }
 
   private panel(): unknown {

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {PushSwitch} from '../push/push-switch.js';
 import {Action} from '../state/action.js';
@@ -49,7 +49,11 @@ export class InboxView implements DeskView {
   private room(): unknown {
     const {desk, inbox, opened} = this.context;
     const {messages} = desk.words();
-    if (opened === '') return html`<p class="wait choose">${messages.chooseRoom}</p>`;
+    if (opened === '') {
+      return inbox.store.rooms.length > 0
+        ? html`<p class="wait choose">${messages.chooseRoom}</p>`
+        : nothing;
+    }
     if (opened === REPORTS) return this.reports.template();
     const summary = inbox.store.get(opened);
     if (summary) return keyed(opened, this.paneOf(opened).template(summary));

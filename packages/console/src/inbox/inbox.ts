@@ -151,7 +151,8 @@ export class Inbox {
   see(room: string): void {
     const log = this.talks.get(room)?.log;
     if (!log) return;
-    const last = log.messages.findLast(({message}) => message.author.role === 'visitor');
+    const theirs = log.messages.filter(({message}) => message.author.role === 'visitor');
+    const last = theirs.at(-1);
     if (!last || last.seq <= log.read('shop')) return;
     this.store.see(room, log.lastSeq);
     this.marks.see(room, last.seq);

@@ -34,7 +34,7 @@ export interface LiveLineOptions {
   /** Whether an answer is such a refusal; 401 and 403 are, unless this says otherwise. */
   readonly isRefusal?: (error: HubError) => boolean;
   readonly clock: () => Clock;
-  readonly environment: () => Pick<DeskEnvironment, 'random' | 'sleep'>;
+  readonly environment: () => Pick<DeskEnvironment, 'random' | 'sleep' | 'takeLine'>;
 }
 
 /**
@@ -156,7 +156,10 @@ export class LiveLine {
     const watch = new AbortController();
     const end = (): void => watch.abort();
     signal.addEventListener('abort', end);
+    const giveBack = await this.options.environment().takeLine();
     try {
+      // other windows have all the streams that there may be
+      if (!giveBack) return false;
       const response = await this.options.open(this.cursor, watch.signal);
       const reader = response.body?.getReader();
       if (!reader) return false;
@@ -185,6 +188,7 @@ export class LiveLine {
     } finally {
       watch.abort();
       signal.removeEventListener('abort', end);
+      giveBack?.();
     }
     return hasCome;
   }

@@ -19,7 +19,7 @@ export const inboxFr = {
   findLoadedOnly: 'La recherche porte sur les conversations chargées.',
   olderRooms: 'Conversations plus anciennes',
   chatOff: 'La messagerie n’est pas ouverte aux visiteurs.',
-  chatOffMerchant: 'Ouvrez-la dans l’onglet Boutique, rubrique Messagerie.',
+  chatOffMerchant: 'Régler la messagerie',
   chooseRoom: 'Choisissez une conversation.',
 
   unreadMessages: (count: number) =>
@@ -80,7 +80,7 @@ export const inboxFr = {
   messageActions: 'Actions sur le message',
 
   reply: (name: string) => `Votre réponse à ${name}`,
-  replyPlaceholder: 'Votre réponse',
+  replyPlaceholder: 'Réponse',
   send: 'Envoyer',
   tooLong: (over: number) => `Trop long de ${over} ${some(over, 'caractère', 'caractères')}.`,
   charactersLeft: (left: number) =>

@@ -432,6 +432,10 @@ export const frame = css`
   }
 
   @media (forced-colors: active) {
+    .tab {
+      border-block-end-color: Canvas;
+    }
+
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }

@@ -194,6 +194,7 @@ export const inboxStyles = css`
     min-block-size: 1.5rem;
     padding: 0;
     font-size: inherit;
+    text-align: start;
   }
 
   .tool {
@@ -573,6 +574,10 @@ export const inboxStyles = css`
     gap: 0.5rem;
   }
 
+  .report-box > .quiet {
+    padding: 0;
+  }
+
   .report-box form {
     inline-size: 100%;
   }
@@ -687,12 +692,25 @@ export const inboxStyles = css`
     }
 
     [data-whole] {
+      display: flex;
+      flex-direction: column;
+      block-size: calc(100dvh - 1.5rem);
+      min-block-size: 20rem;
       padding-block-end: 0;
     }
 
+    [data-whole] > .panel {
+      flex: 1;
+      min-block-size: 0;
+    }
+
+    [data-whole] > .panel > .inbox {
+      grid-template-rows: minmax(0, 1fr);
+      block-size: 100%;
+    }
+
     .talk {
-      block-size: calc(100dvh - 1.5rem);
-      min-block-size: 20rem;
+      block-size: 100%;
     }
 
     [data-facts] > .facts {
@@ -727,6 +745,10 @@ export const inboxStyles = css`
     .avatar,
     .talk-note {
       border: 1px solid;
+    }
+
+    .room-row {
+      border-inline-start-color: Canvas;
     }
 
     .room-row[aria-current='true'] {

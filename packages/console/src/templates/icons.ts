@@ -32,7 +32,6 @@ export const CHECK = 'M5 13l4.5 4.5L19 7';
 export const CHECKS = 'M2.5 13l4 4L15 8M11 16l1 1 9.5-9';
 export const DOWNLOAD = 'M12 4v11M7 11l5 5 5-5M5 20h14';
 export const MORE = 'M5 12h.01M12 12h.01M19 12h.01';
-export const TRASH = 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13';
 export const LINKED =
   'M10 14l4-4M8.5 11L6 13.5a3.5 3.5 0 0 0 5 5l2.5-2.5M15.5 13l2.5-2.5a3.5 3.5 0 0 0-5-5L10.5 8';
 

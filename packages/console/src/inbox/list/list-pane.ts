@@ -155,9 +155,14 @@ export class ListPane {
     }
     if (state === 'ended') return html`<p class="empty">${messages.noEnded}</p>`;
     if (inbox.store.settings?.isEnabled === false) {
-      return html`<p class="empty">
-        ${messages.chatOff} ${desk.role === 'clerk' ? nothing : messages.chatOffMerchant}
-      </p>`;
+      return html`<p class="empty">${messages.chatOff}</p>
+        ${
+          desk.role === 'clerk'
+            ? nothing
+            : html`<button class="button" type="button" @click=${() => desk.open('shop')}>
+                ${messages.chatOffMerchant}
+              </button>`
+        }`;
     }
     return html`<p class="empty">${messages.noRooms} ${messages.noRoomsHint}</p>`;
   }

@@ -80,7 +80,7 @@ export function toldStates(
 ): ReadonlyMap<string, SentState> {
   const told = new Map<string, SentState>();
   let next: SentState | undefined;
-  for (const {message, seq} of messages.toReversed()) {
+  for (const {message, seq} of [...messages].reverse()) {
     const state = seq <= upTo.read ? 'read' : seq <= upTo.delivered ? 'delivered' : 'sent';
     if (state !== next) told.set(message.id, state);
     next = state;

@@ -18,7 +18,7 @@ export const inboxEn: InboxMessages = {
   findLoadedOnly: 'Only conversations that are loaded are searched.',
   olderRooms: 'Older conversations',
   chatOff: 'Visitors cannot write here yet.',
-  chatOffMerchant: 'Open the chat in the Shop tab, under Chat.',
+  chatOffMerchant: 'Set up the chat',
   chooseRoom: 'Choose a conversation.',
 
   unreadMessages: count => some(count, `${count} unread message`, `${count} unread messages`),
@@ -78,7 +78,7 @@ export const inboxEn: InboxMessages = {
   messageActions: 'Actions on the message',
 
   reply: name => `Your reply to ${name}`,
-  replyPlaceholder: 'Your reply',
+  replyPlaceholder: 'Reply',
   send: 'Send',
   tooLong: over => `Too long by ${over} ${some(over, 'character', 'characters')}.`,
   charactersLeft: left => `${left} ${some(left, 'character', 'characters')} left`,
