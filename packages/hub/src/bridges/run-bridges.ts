@@ -4,7 +4,8 @@ import {systemAfter} from '../after.js';
 import type {After} from '../after.js';
 import type {ChatBridge} from './bridge.js';
 import {BridgeRunner} from './pump/bridge-runner.js';
-import {LEASE, LEASE_NAME, releaseLease, takeLease} from './pump/lease.js';
+import {forgetHolder, isGone, leaseHolder} from './pump/lease-holder.js';
+import {holderOf, LEASE, LEASE_NAME, releaseLease, takeLease} from './pump/lease.js';
 
 export interface RunBridgesOptions {
   after?: After;
@@ -27,7 +28,7 @@ export async function runBridges(
   {after = systemAfter, lookEvery}: RunBridgesOptions = {},
 ): Promise<RunningBridges> {
   const {db, clock, chance, log} = context;
-  const holder = Buffer.from(chance.bytes(9)).toString('base64url');
+  const holder = leaseHolder(chance);
   const runners = bridges.map(
     bridge => new BridgeRunner(context, bridge, {after, ...(lookEvery !== undefined && {lookEvery})}),
   );
@@ -41,7 +42,7 @@ export async function runBridges(
   const renew = async () => {
     const now = clock.now();
     try {
-      const isOurs = await takeLease(db, {name: LEASE_NAME, holder, now});
+      const isOurs = await takeOrInherit(now);
       heldUntil = isOurs ? now.getTime() + LEASE.goodFor : 0;
     } catch (error) {
       log.warn({error: errorFacts(error)}, 'The lease of the bridges could not be renewed.');
@@ -49,6 +50,15 @@ export async function runBridges(
     const mayRun = !isStopped && heldUntil > clock.now().getTime();
     for (const runner of leased) await (mayRun ? runner.open() : runner.close());
     if (!isStopped) callOff = after(LEASE.renewEvery, again);
+  };
+  /** Who was killed here is not waited for. */
+  const takeOrInherit = async (now: Date) => {
+    const question = {name: LEASE_NAME, holder, now};
+    if (await takeLease(db, question)) return true;
+    const other = await holderOf(db, LEASE_NAME);
+    if (other === undefined || !isGone(other)) return false;
+    await releaseLease(db, {name: LEASE_NAME, holder: other});
+    return takeLease(db, question);
   };
   const again = () => {
     renewing = renew().catch((error: unknown) =>
@@ -64,6 +74,7 @@ export async function runBridges(
       callOff();
       await renewing;
       await Promise.all(runners.map(runner => runner.close()));
+      forgetHolder(holder);
       if (leased.length > 0) {
         await releaseLease(db, {name: LEASE_NAME, holder}).catch(() => undefined);
       }

@@ -45,3 +45,13 @@ export async function releaseLease(
 ): Promise<void> {
   await db.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute();
 }
+
+/** Who has it, or had it last. */
+export async function holderOf(db: Database, name: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('leases')
+    .select('holder')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.holder;
+}

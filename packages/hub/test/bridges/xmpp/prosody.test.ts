@@ -39,8 +39,8 @@ describe('XMPP, with a real Prosody', {skip: withoutProsody}, () => {
     await addChatShop(context.db, {chat: {xmpp: `paul@${DOMAIN}`}});
   });
   after(async () => {
-    await hub.stop();
     await prosody.stop();
+    await hub.stop();
   });
   afterEach(async () => {
     await client?.signOut();

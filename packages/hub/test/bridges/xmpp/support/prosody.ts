@@ -56,6 +56,8 @@ export class Prosody {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process = child;
+    // a test that is cut off leaves nothing behind
+    process.once('exit', () => child.kill('SIGKILL'));
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (this.#output += chunk.toString()));
     }
