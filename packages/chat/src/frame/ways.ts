@@ -23,8 +23,11 @@ export function waysTemplate(
     }
     ${
       mail
-        ? html`<a href=${mail} aria-label=${messages.write(email)}
-            ><svg viewBox="0 0 24 24" aria-hidden="true">${MAIL}</svg>${messages.byMail}</a
+        ? html`<a href=${mail}
+            ><svg viewBox="0 0 24 24" aria-hidden="true">${MAIL}</svg>${messages.byMail}<span
+              class="visually-hidden"
+              >, ${email}</span
+            ></a
           >`
         : nothing
     }
