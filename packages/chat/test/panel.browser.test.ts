@@ -23,7 +23,7 @@ describe('the head of the panel', () => {
     expect(chat.title).to.equal('Le Fournil du Perche');
     expect(textOf(chat.one('.there'))).to.equal('Répond en général en 5 minutes.');
     expect(chat.link('Appeler le 02 33 00 00 01').href).to.equal('tel:0233000001');
-    expect(chat.link('Écrire à bonjour@fournil.example').href).to.equal(
+    expect(chat.link('Par e-mail, bonjour@fournil.example').href).to.equal(
       'mailto:bonjour@fournil.example',
     );
   });

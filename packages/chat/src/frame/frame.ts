@@ -13,8 +13,8 @@ const SHEET = '(max-width: 30rem), (max-height: 30rem)';
 export class Frame {
   isOpen = false;
   isInline = false;
-  /** What gets the keyboard next, as a selector. */
-  focusNext: string | undefined;
+  /** What gets the keyboard next, as selectors: the first one that finds something. */
+  focusNext: readonly string[] | undefined;
 
   private opener: HTMLElement | undefined;
   private follow: AbortController | undefined;
@@ -24,7 +24,7 @@ export class Frame {
     private readonly closed: () => void,
   ) {}
 
-  open(isInline: boolean, focus: string): void {
+  open(isInline: boolean, ...focus: string[]): void {
     if (!this.isOpen) this.opener = focused();
     this.isOpen = true;
     this.isInline = isInline;
@@ -59,7 +59,9 @@ export class Frame {
     this.follow ??= followKeyboard(this.panel);
     const {focusNext} = this;
     if (!focusNext) return;
-    const target = this.host.renderRoot.querySelector<HTMLElement>(focusNext);
+    const target = focusNext
+      .map(selector => this.host.renderRoot.querySelector<HTMLElement>(selector))
+      .find(Boolean);
     if (!target) return;
     this.focusNext = undefined;
     target.focus();
@@ -108,7 +110,7 @@ export class Frame {
     const target = this.opener?.isConnected ? this.opener : button;
     this.opener = undefined;
     // unless the keyboard went elsewhere meanwhile
-    if (!focused() || focused() === document.body) target?.focus();
+    if (!focused()) target?.focus();
   }
 
   private get panel(): HTMLElement | null {
@@ -120,11 +122,11 @@ export class Frame {
   }
 }
 
-/** What has the keyboard, through shadow roots. */
+/** What has the keyboard, through shadow roots; undefined when nothing has: a click gives it to no button in Safari. */
 function focused(): HTMLElement | undefined {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return (active as HTMLElement | null) ?? undefined;
+  return active === document.body ? undefined : ((active as HTMLElement | null) ?? undefined);
 }
 
 /**

@@ -34,6 +34,9 @@ export const moreFr = {
   eraseAllWhy:
     'Vos messages, vos images et votre pseudonyme sont effacés partout. C’est définitif.',
   eraseNow: 'Effacer définitivement',
+  leaveIt: 'Quitter le salon',
+  leaveWhy: 'Vous pourrez toujours le lire. Ce que vous y avez écrit est effacé.',
+  leaveNow: 'Quitter et effacer mes messages',
   eraseAll: 'Tout effacer',
   erased: 'C’est effacé.',
   sorry: 'Cela n’a pas marché. Réessayez dans un moment.',
@@ -44,6 +47,8 @@ export const moreFr = {
   followWhy:
     'Vous avez commencé une conversation sur un autre appareil. La continuer sur celui-ci\u202f?',
   followNow: 'Continuer ici',
+  followOther:
+    'Cet appareil a déjà ses propres conversations ici. Effacez-les d’abord, ou prenez un autre appareil.',
   followFailed:
     'Ce lien ne sert plus\u00a0: il est valable une fois, pendant 15 minutes. Créez-en un autre sur le premier appareil.',
 };

@@ -1,5 +1,6 @@
 import {formatTime} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
+import {chatError} from '../client/chat-error.js';
 import type {Messages} from '../locales/index.js';
 import type {MorePart, PanelView} from '../panel/aside.js';
 import {contactFields} from '../panel/contact-fields.js';
@@ -73,6 +74,15 @@ export class Options implements MorePart {
             html`<p>${messages.eraseWhy}</p>
               ${this.button(messages.eraseNow, 'danger', () => this.handleErase(view))}`,
           )}`
+        : nothing
+    }
+    ${
+      isHere && isPublic
+        ? option(
+            messages.leaveIt,
+            html`<p>${messages.leaveWhy}</p>
+              ${this.button(messages.leaveNow, 'danger', () => this.handleErase(view))}`,
+          )
         : nothing
     }
     ${isPublic && room.room?.settings ? option(messages.rules, html`<p class="plain">${room.room.settings.rules}</p>`) : nothing}
@@ -316,9 +326,10 @@ export class Options implements MorePart {
         const adopted = client.rooms.get(room);
         if (adopted) view.turnTo(adopted);
         return '';
-      } catch {
+      } catch (error) {
         if (!wasKnown) client.forgetAll();
-        return words.messages.followFailed;
+        const isOther = chatError(error).code === 'invalid';
+        return isOther ? words.messages.followOther : words.messages.followFailed;
       }
     });
   }

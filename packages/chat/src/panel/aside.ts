@@ -36,8 +36,8 @@ export interface PanelView {
   startAnew(): void;
   /** Says it in the status, for those who do not see it. */
   say(sentence: string): void;
-  /** Gives the keyboard to the first that this selector finds, after the next rendering. */
-  focus(selector: string): void;
+  /** Gives the keyboard to the first that is found, after the next rendering. */
+  focus(...selectors: string[]): void;
   /** Somebody went away or came back: when they answer is another time. */
   askHours(): void;
   emit(event: Event): void;

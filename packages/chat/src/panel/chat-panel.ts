@@ -21,7 +21,7 @@ import {Hours} from './hours.js';
 import {panelStyles} from './panel.styles.js';
 
 /** Where the keyboard goes when there are messages. */
-const WRITE = '#text, #join, #title';
+const WRITE = ['#text', '#join', '#title'];
 
 /**
  * The panel of one element: a conversation with a shop, or a room where neighbours meet. What carries
@@ -120,7 +120,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     for (const part of [this.talk, this.images, this.more, this.neighbours]) part.failed = false;
     if (!this.isOpen) this.begin();
     if (settings.room || this.hasTalked) void this.bringTalk().then(talk => talk?.start());
-    this.frame.open(settings.isInline, WRITE);
+    this.frame.open(settings.isInline, ...WRITE);
     this.emit(new LocalChatOpenEvent(this.detail));
   }
 
@@ -160,11 +160,11 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
   show(aside: Aside | undefined): void {
     this.aside = aside;
     this.carrier?.refill();
-    this.focus(aside ? '#title' : WRITE);
+    this.focus(...(aside ? ['#title'] : WRITE));
   }
 
-  focus(selector: string): void {
-    this.frame.focusNext = selector;
+  focus(...selectors: string[]): void {
+    this.frame.focusNext = selectors;
     this.update();
   }
 
@@ -185,6 +185,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     draft.text = [...unsent, draft.text].filter(Boolean).join('\n');
     client.forget(room);
     this.carrier?.attach();
+    if (this.settings.room) void this.room.load();
     this.show(undefined);
   }
 
@@ -350,8 +351,11 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
   }
 
   private async submit(): Promise<void> {
-    const {draft, profile, words, settings} = this;
+    const {draft, words, settings} = this;
     const {messages} = words;
+    // who is quick sends before it is known whether somebody is there
+    if (!settings.room && !this.isBegun && !this.profile) await this.hours.ask();
+    const {profile} = this;
     const wrong = draft.check(this.needsContact);
     if (wrong) return this.focus(wrong === 'contact' ? '#email' : `#${wrong}`);
     const talk = await this.bringTalk();

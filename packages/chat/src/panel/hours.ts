@@ -14,6 +14,8 @@ export class Hours {
   /** `none`: the hub knows no such shop; `unreachable`: it does not answer, and is asked again. */
   trouble: 'none' | 'unreachable' | undefined;
 
+  private asking: Promise<boolean> | undefined;
+
   constructor(
     private readonly host: ChatHost,
     private readonly hub: string,
@@ -32,7 +34,13 @@ export class Hours {
   }
 
   /** Whether there was an answer. */
-  async ask(): Promise<boolean> {
+  ask(): Promise<boolean> {
+    return (this.asking ??= this.load().finally(() => {
+      this.asking = undefined;
+    }));
+  }
+
+  private async load(): Promise<boolean> {
     try {
       const {ask} = hubTransport(this.hub, this.host.environment);
       this.profile = (await ask({path: `shops/${this.shop}/chat`})) as ChatProfile;

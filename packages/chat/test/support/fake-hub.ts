@@ -285,7 +285,8 @@ export class FakeHub {
         }
         return json(room.seenBy(secret));
       case 'DELETE ':
-        this.rooms.delete(room.id);
+        if (room.start.kind === 'public') room.members.delete(secret);
+        else this.rooms.delete(room.id);
         return new Response(null, {status: 204});
       case 'POST transcript':
         this.transcripts.push((body as {email: string}).email);

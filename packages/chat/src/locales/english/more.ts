@@ -33,6 +33,9 @@ export const moreEn: MoreMessages = {
     'The messages, the images and your contact details are erased here and at the other side. This is final.',
   eraseAllWhy: 'Your messages, your images and your nickname are erased everywhere. This is final.',
   eraseNow: 'Erase for good',
+  leaveIt: 'Leave the room',
+  leaveWhy: 'You can always read it. What you wrote there is erased.',
+  leaveNow: 'Leave and erase my messages',
   eraseAll: 'Erase everything',
   erased: 'It is erased.',
   sorry: 'That did not work. Try again in a moment.',
@@ -42,6 +45,8 @@ export const moreEn: MoreMessages = {
   followTitle: 'Continue here',
   followWhy: 'You began a conversation on another device. Continue it on this one?',
   followNow: 'Continue here',
+  followOther:
+    'This device has conversations of its own here. Erase them first, or take another device.',
   followFailed:
     'This link does not work any more: it works once, for 15 minutes. Make another one on the first device.',
 };
