@@ -13,6 +13,8 @@ class World {
   /** Whether the list, and the stream, can be had; an error is thrown. */
   list: true | HubError = true;
   line: true | HubError = true;
+  /** The stream is asked for, and nothing comes back. */
+  hangs = false;
   /** There is a place for a stream; how often it was given back. */
   hasLine = true;
   given = 0;
@@ -39,9 +41,10 @@ class World {
           show: () => undefined,
         };
       },
-      open: async lastEventId => {
+      open: async (lastEventId, signal) => {
         this.opened.push(lastEventId);
         await Promise.resolve();
+        if (this.hangs) await new Promise((_, no) => signal.addEventListener('abort', no));
         if (this.line !== true) throw this.line;
         return new Response(new ReadableStream<Uint8Array>({start: c => void (this.stream = c)}));
       },
@@ -290,6 +293,25 @@ describe('a live line whose list does not tell where the stream goes on', () => 
     assert.equal(world.loads, 1 + CHAT_PACE.questions);
     await world.pass(CHAT_PACE.poll);
     assert.equal(world.opened.length, 2);
+    world.send(': hello\n\n');
+    await world.settle();
+    assert.equal(world.state, 'live');
+    world.live.stop();
+  });
+
+  it('tries the stream again when somebody looks while it is being opened, and does not give it up', async () => {
+    const world = await started();
+    world.send(': hello\n\n');
+    await world.settle();
+    world.hangs = true;
+    world.stream?.close();
+    await world.settle();
+    await world.pass(CHAT_PACE.firstWait);
+    assert.equal(world.opened.length, 2);
+    world.hangs = false;
+    world.live.wake();
+    await world.settle();
+    assert.equal(world.opened.length, 3);
     world.send(': hello\n\n');
     await world.settle();
     assert.equal(world.state, 'live');

@@ -105,7 +105,8 @@ export class LiveLine {
         await this.pause(firstWait * (0.5 + this.random), this.freshSignal());
         continue;
       }
-      await this.askAgain(stop);
+      // somebody wants it at once: that says nothing of whether a stream gets through
+      if (!signal.aborted) await this.askAgain(stop);
     }
   }
 
