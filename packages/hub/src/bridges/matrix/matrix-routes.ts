@@ -3,7 +3,9 @@ import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
 import {sha256Hex} from '../../chance-and-clock.js';
 import {loadRoom} from '../../chat/rooms/load-room.js';
 import type {HubContext} from '../../context.js';
+import {isPassing} from '../../database/errors.js';
 import {errorFacts} from '../../outbox/error-facts.js';
+import {NotConnected, TryLater} from '../bridge.js';
 import {messageNamed, nameMessage} from '../inbound/bridge-messages.js';
 import {MatrixClient} from './client.js';
 import type {MatrixEvent} from './events.js';
@@ -71,8 +73,10 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
         const {events = [], ephemeral, ...body} = request.body ?? {};
         const seen = ephemeral ?? body['de.sorunome.msc2409.ephemeral'] ?? [];
         if (!Array.isArray(events) || !Array.isArray(seen)) throw new ApiError(400, 'M_BAD_JSON');
-        for (const event of events) await takeEvent({context, client, options}, event);
-        for (const event of seen) await takeEphemeral({context}, event);
+        for (const event of events) {
+          await orPassOver(() => takeEvent({context, client, options}, event));
+        }
+        for (const event of seen) await orPassOver(() => takeEphemeral({context}, event));
         const at = context.clock.now();
         await nameMessage(context.db, {
           ...{bridge: 'matrix', remoteId, room: null, message: null, direction: 'in', at},
@@ -102,6 +106,20 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
     );
 
     app.post('/ping', {config: {rateLimit: false}, schema: {hide: true}}, () => ({}));
+
+    /**
+     * What may succeed later is left to the homeserver to bring again. An event that we cannot read for a
+     * reason of our own would come for ever, and all that follows would wait for it.
+     */
+    async function orPassOver(take: () => Promise<void>): Promise<void> {
+      try {
+        await take();
+      } catch (error) {
+        const isLater = error instanceof NotConnected || error instanceof TryLater;
+        if (isLater || isPassing(error)) throw error;
+        context.log.error({bridge: 'matrix', error: errorFacts(error)}, 'An event was passed over.');
+      }
+    }
 
     /** The conversation of a user or alias. @throws ApiError when there is none */
     async function known(name: string): Promise<string> {
