@@ -129,6 +129,10 @@ describe('<local-inbox>', () => {
       expect(inbox.field.value).to.equal('');
       expect(inbox.desk.focused).to.equal('Votre réponse à Marie Lefèvre');
       expect(inbox.chat.hub.stored.size).to.equal(0);
+      const status = inbox.desk.all('.composer [role=status]')[0]!;
+      expect(normal(status.textContent)).to.equal('Message envoyé.');
+      await inbox.write('Et');
+      expect(normal(status.textContent)).to.equal('');
       expect(inbox.desk.all('.message').at(-1)!.getAttribute('aria-live')).to.equal('off');
     });
 

@@ -46,7 +46,6 @@ export class InboxPart implements DeskPart, InboxContext {
       environment: () => desk.environment(),
       changed: () => desk.update(),
       news: (summary, news) => this.announce(summary, news),
-      sent: () => desk.update(),
       refused: error => this.refuse(error),
     });
     this.tab = {

@@ -28,8 +28,6 @@ export interface InboxNeeds {
   readonly changed: () => void;
   /** Somebody wrote, or something waits to be decided. */
   readonly news: (summary: RoomSummary, news: NonNullable<News>) => void;
-  /** A reply is in. */
-  readonly sent: (message: UnsentMessage) => void;
   readonly refused: (error: HubError) => void;
 }
 
@@ -41,6 +39,8 @@ export class Inbox {
   readonly outbox: Outbox;
   readonly live: LiveLine;
   readonly typing: Typing;
+  /** The last reply of this window that the hub has acknowledged. */
+  lastSent: UnsentMessage | undefined;
 
   private readonly marks: ReadMarks;
   private readonly deliveries: ReadMarks;
@@ -76,7 +76,8 @@ export class Inbox {
       send: message => this.send(message),
       sent: (message, event) => {
         this.talks.get(message.room)?.take(event);
-        needs.sent(message);
+        this.lastSent = message;
+        changed();
       },
       signedOut: needs.refused,
       changed,

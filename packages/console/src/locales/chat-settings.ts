@@ -67,7 +67,6 @@ export const chatSettingsFr = {
   roomPremoderated: 'Valider chaque message avant qu’il ne paraisse',
   slowSeconds: 'Ralenti : secondes entre deux messages d’une personne',
   slowInvalid: 'Un nombre de secondes, de 0 à 3600.',
-  roomSaved: (name: string) => `Salon « ${name} » enregistré.`,
   roomClose: 'Fermer le salon…',
   roomCloseTitle: (name: string) => `Fermer « ${name} » ?`,
   roomCloseHint:

@@ -18,7 +18,7 @@ const failures: Failures = {
 
 /** The sentences around the tabs. */
 export const deskFr = {
-  deskTitle: 'Comptoir des commandes',
+  deskTitle: 'Comptoir',
   loading: 'Chargement…',
   retry: 'Réessayer',
   failures,

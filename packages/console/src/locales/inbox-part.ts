@@ -1,6 +1,5 @@
 /** The sentences of the messages that a desk needs before anybody looks at them. */
 export const inboxPartFr = {
-  inboxTitle: 'Messages de la boutique',
   tabMessages: 'Messages',
   unreadCount: (count: number) => `${count} à lire`,
   visitor: 'Visiteur',

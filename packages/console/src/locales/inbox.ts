@@ -48,7 +48,6 @@ export const inboxFr = {
   orderChip: (code: string) => `Commande ${code}`,
   anOrder: 'Commande',
   blockedChip: 'Bloqué',
-  endedChip: 'Terminée',
   via: {
     page: '',
     desk: '',
@@ -104,7 +103,6 @@ export const inboxFr = {
   unblock: 'Débloquer',
 
   details: 'Détails',
-  hideDetails: 'Fermer les détails',
   contact: 'Coordonnées',
   noContact: 'Aucune coordonnée laissée.',
   callContact: (phone: string) => `Appeler le ${phone}`,

@@ -24,6 +24,8 @@ export class Composer {
   /** The list of canned answers is open: after a slash, or for the whole field. */
   private slash: Slash | 'all' | undefined;
   private chosen = 0;
+  /** Id of the last reply that was told to be in. */
+  private heard = '';
   /** Where the caret goes after the next rendering. */
   private caret: number | undefined;
 
@@ -98,7 +100,7 @@ export class Composer {
       </div>
       ${this.lengthNote()}
       <p class="visually-hidden" role="status">
-        ${isOpen && found.length > 0 ? messages.cannedCount(found.length) : nothing}
+        ${isOpen && found.length > 0 ? messages.cannedCount(found.length) : this.sentStatus}
       </p>
     </form>`;
   }
@@ -193,6 +195,13 @@ export class Composer {
     </p>`;
   }
 
+  /** That the last reply is in, until the next one is begun: the log does not say so of one's own. */
+  private get sentStatus(): string {
+    const {lastSent} = this.context.inbox;
+    const isTold = lastSent?.room === this.room && lastSent.id !== this.heard;
+    return isTold ? this.context.desk.words().messages.sentStatus : '';
+  }
+
   private get field(): HTMLTextAreaElement | undefined {
     return this.context.desk.find('#reply') as HTMLTextAreaElement | undefined;
   }
@@ -266,6 +275,7 @@ export class Composer {
   private readonly handleInput = ({currentTarget}: Event): void => {
     const {value, selectionStart} = currentTarget as HTMLTextAreaElement;
     this.draft = value;
+    this.heard = this.context.inbox.lastSent?.id ?? '';
     this.slash = slashBefore(value, selectionStart);
     this.chosen = 0;
     // a slash that nothing answers to is just a slash

@@ -65,7 +65,6 @@ export const chatSettingsEn: ChatSettingsMessages = {
   roomPremoderated: 'Approve each message before it is shown',
   slowSeconds: 'Slow mode: seconds between two messages of a person',
   slowInvalid: 'A number of seconds, from 0 to 3600.',
-  roomSaved: name => `Room “${name}” saved.`,
   roomClose: 'Close the room…',
   roomCloseTitle: name => `Close “${name}”?`,
   roomCloseHint:

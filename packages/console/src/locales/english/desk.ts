@@ -1,7 +1,7 @@
 import type {FrameMessages} from '../desk.js';
 
 export const deskEn: FrameMessages = {
-  deskTitle: 'Orders desk',
+  deskTitle: 'Desk',
   loading: 'Loading…',
   retry: 'Try again',
   failures: {

@@ -1,7 +1,6 @@
 import type {InboxPartMessages} from '../inbox-part.js';
 
 export const inboxPartEn: InboxPartMessages = {
-  inboxTitle: 'Messages of the shop',
   tabMessages: 'Messages',
   unreadCount: count => `${count} to read`,
   visitor: 'Visitor',

@@ -46,7 +46,6 @@ export const inboxEn: InboxMessages = {
   orderChip: code => `Order ${code}`,
   anOrder: 'Order',
   blockedChip: 'Blocked',
-  endedChip: 'Ended',
   via: {
     page: '',
     desk: '',
@@ -101,7 +100,6 @@ export const inboxEn: InboxMessages = {
   unblock: 'Unblock',
 
   details: 'Details',
-  hideDetails: 'Close the details',
   contact: 'Contact',
   noContact: 'No contact left.',
   callContact: phone => `Call ${phone}`,
