@@ -3,9 +3,7 @@ import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
 import {sha256Hex} from '../../chance-and-clock.js';
 import {loadRoom} from '../../chat/rooms/load-room.js';
 import type {HubContext} from '../../context.js';
-import {isPassing} from '../../database/errors.js';
 import {errorFacts} from '../../outbox/error-facts.js';
-import {NotConnected, TryLater} from '../bridge.js';
 import {messageNamed, nameMessage} from '../inbound/bridge-messages.js';
 import {MatrixClient} from './client.js';
 import type {MatrixEvent} from './events.js';
@@ -17,6 +15,9 @@ import {takeEphemeral, takeEvent} from './take-events.js';
 
 /** Bytes of a transaction; homeservers put at most 100 events of 64 kB into one. */
 const BODY_LIMIT = 8_000_000;
+
+/** Errors that are mistakes of our own, and come again with the same event. */
+const OURS = [TypeError, RangeError, ReferenceError, SyntaxError];
 
 /** An answer as the API has it. */
 class ApiError extends Error {
@@ -108,15 +109,14 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
     app.post('/ping', {config: {rateLimit: false}, schema: {hide: true}}, () => ({}));
 
     /**
-     * What may succeed later is left to the homeserver to bring again. An event that we cannot read for a
-     * reason of our own would come for ever, and all that follows would wait for it.
+     * What may succeed later is left to the homeserver to bring again. An event that meets a mistake of ours
+     * would come for ever, and all that follows would wait for it.
      */
     async function orPassOver(take: () => Promise<void>): Promise<void> {
       try {
         await take();
       } catch (error) {
-        const isLater = error instanceof NotConnected || error instanceof TryLater;
-        if (isLater || isPassing(error)) throw error;
+        if (!OURS.some(kind => error instanceof kind)) throw error;
         context.log.error({bridge: 'matrix', error: errorFacts(error)}, 'An event was passed over.');
       }
     }
