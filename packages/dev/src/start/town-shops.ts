@@ -8,6 +8,8 @@ export interface TownShop {
   id: string;
   settings: ShopSettings;
   products: Product[];
+  /** Settings of its chat, and the rooms where neighbours meet. */
+  chat?: object;
 }
 
 /** Where the files say that the town's pages are. */
@@ -28,9 +30,14 @@ export async function readTownShops(folder: string): Promise<TownShop[]> {
  * The shop with the town's pages where they really are, so that these may order and have the pictures;
  * and with distributions that are still to come, whenever the example is looked at.
  */
-export function settleShop({id, settings, products}: TownShop, town: string, now: Date): TownShop {
+export function settleShop(
+  {id, settings, products, chat}: TownShop,
+  town: string,
+  now: Date,
+): TownShop {
   return {
     id,
+    ...(chat && {chat}),
     settings: {
       ...settings,
       allowedOrigins: [...settings.allowedOrigins, town],
