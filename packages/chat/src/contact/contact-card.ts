@@ -86,14 +86,14 @@ export class ContactCard implements ReactiveController, ChatPart {
     const {name, phone, email, openingHours} = settings;
     const tel = telUrl(phone);
     const mail = mailUrl(email);
-    const content = html`<header class="head">
+    const content = html`<div class="head">
         <div>
           <h2 id="title" tabindex="-1">
             ${name ? messages.contactOf(name) : messages.contactTitle}
           </h2>
         </div>
         ${closeButton(messages, () => this.close())}
-      </header>
+      </div>
       <div class="body card">
         ${tel || mail ? html`<p>${messages.contactHint}</p>` : nothing}
         ${

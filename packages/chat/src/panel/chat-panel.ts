@@ -237,7 +237,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
               ${this.hours.trouble ? html`<slot></slot>` : nothing}
             </div>`
       }
-      <footer class="foot">${this.footPart()}</footer>`;
+      <div class="foot">${this.footPart()}</div>`;
   }
 
   /** What stands between a person and an answer. */

@@ -46,12 +46,13 @@ export function townServer(
   ]);
 }
 
-/** The page's order buttons speak with the hub, and its policy allows that. */
+/** The page's order buttons and chats speak with the hub, and its policy allows that. */
 export function withHub(answer: Answer, hub: string): Answer {
   const {body, policy = strictPolicy} = answer;
+  const tags = ['local-collect-button', 'local-chat'];
   return {
     ...answer,
-    body: setAttributes(String(body), 'local-collect-button', {hub}, 'all'),
+    body: tags.reduce((html, tag) => setAttributes(html, tag, {hub}, 'all'), String(body)),
     policy: {...policy, connect: [new URL(hub).origin]},
   };
 }
