@@ -9,6 +9,11 @@ export const styles = [
       container-type: normal;
     }
 
+    :host([layout='button']) {
+      display: inline-block;
+      vertical-align: middle;
+    }
+
     .corner {
       position: fixed;
       z-index: 9990;

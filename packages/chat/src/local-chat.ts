@@ -9,8 +9,11 @@ import {chatMessages, type Messages, type Words} from './locales/index.js';
 import {takeWishes, type WantedShop} from './map-wishes.js';
 import type {ChatSettings} from './settings.js';
 
-/** Where the chat stands: above the page in its corner, or in the page's flow. */
-export type ChatLayout = 'launcher' | 'inline';
+/**
+ * Where the chat stands: button and panel in the window's corner; a button in the page's flow whose panel
+ * opens in the corner; both in the page's flow.
+ */
+export type ChatLayout = 'launcher' | 'button' | 'inline';
 
 /** What a link that opens a conversation on another device ends with. */
 const LINK = /^#local-chat=([\w-]{1,200})$/;
@@ -68,7 +71,10 @@ export class LocalChat extends LocalElement {
   /** Name of a public room at the hub, where neighbours meet; without it, one talks with the shop. */
   @property() room = '';
 
-  /** `launcher`: a button in the corner of the window; `inline`: in the page's flow. */
+  /**
+   * `launcher`: a button in the corner of the window; `button`: one in the page's flow, whose panel opens in
+   * the corner; `inline`: all of it in the page's flow.
+   */
   @property() layout: ChatLayout = 'launcher';
 
   /** What the button says. */
@@ -161,12 +167,13 @@ export class LocalChat extends LocalElement {
     if (!this.hasUpdated && chatMessages.load(this.language.tag)) return html`<slot></slot>`;
     const {messages, language} = this.words;
     const {failed, isLoading, part} = this.panel;
-    const isInline = this.layout === 'inline';
-    return html`<div class="face ${isInline ? 'inline' : 'corner'}" lang=${language}>
+    const {layout} = this;
+    const isFlow = layout === 'inline' || layout === 'button';
+    return html`<div class=${isFlow ? 'flow' : 'corner'} lang=${language}>
         ${
-          isInline && part?.isOpen
+          layout === 'inline' && part?.isOpen
             ? nothing
-            : this.shop !== null || this.room || !this.hub || part?.isUsed
+            : this.hasButton
               ? this.buttonPart(messages)
               : html`<slot></slot>`
         }
@@ -182,6 +189,13 @@ export class LocalChat extends LocalElement {
         ${failed ? this.contactPart(messages) : nothing}
       </div>
       ${part?.template() ?? nothing}`;
+  }
+
+  /** For a shop, a room or ways to get in touch of its own, or for what was begun. */
+  private get hasButton(): boolean {
+    const {hub, shop, room, phone, email, openingHours, panel} = this;
+    const hasWays = phone || email || openingHours;
+    return shop !== null || Boolean(room || (!hub && hasWays) || panel.part?.isUsed);
   }
 
   private buttonPart(messages: Messages): TemplateResult {

@@ -5,6 +5,9 @@ import {frameStyles} from './frame.styles.js';
 /** Below this a panel covers the window, and what is behind it is out of reach. */
 const SHEET = '(max-width: 30rem), (max-height: 30rem)';
 
+/** Whose panel is in the window's corner. */
+let inCorner: Frame | undefined;
+
 /**
  * The box that a panel stands in: in the corner above the page, which goes on being usable; over the
  * whole window on a phone, as a modal dialog; or in the page's flow. Gives the keyboard back to where it
@@ -26,6 +29,11 @@ export class Frame {
 
   open(isInline: boolean, ...focus: string[]): void {
     if (!this.isOpen) this.opener = focused();
+    if (!isInline) {
+      // there is one corner
+      if (inCorner !== this) inCorner?.close();
+      inCorner = this;
+    }
     this.isOpen = true;
     this.isInline = isInline;
     this.focusNext = focus;
@@ -35,6 +43,7 @@ export class Frame {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
+    if (inCorner === this) inCorner = undefined;
     this.follow?.abort();
     this.follow = undefined;
     this.dialog?.close();

@@ -1,9 +1,11 @@
 import {mailUrl, telUrl} from '@local-widgets/core';
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {icon} from './icon.js';
 import type {Messages} from '../locales/index.js';
 
-const PHONE = svg`<path d="M6 3h4l2 5-2.500 1.500a11 11 0 0 0 5 5L16 12l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2"></path>`;
-const MAIL = svg`<path d="M3 6h18v13H3zM3 7l9 7 9-7"></path>`;
+const PHONE =
+  'M6 3h4l2 5-2.500 1.500a11 11 0 0 0 5 5L16 12l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2';
+const MAIL = 'M3 6h18v13H3zM3 7l9 7 9-7';
 
 /** The telephone and e-mail, one tap away. */
 export function waysTemplate(
@@ -17,24 +19,21 @@ export function waysTemplate(
     ${
       tel
         ? html`<a href=${tel} aria-label=${messages.call(phone)}
-            ><svg viewBox="0 0 24 24" aria-hidden="true">${PHONE}</svg><bdi>${phone}</bdi></a
+            >${icon(PHONE)}<bdi>${phone}</bdi></a
           >`
         : nothing
     }
     ${
       mail
         ? html`<a href=${mail}
-            ><svg viewBox="0 0 24 24" aria-hidden="true">${MAIL}</svg>${messages.byMail}<span
-              class="visually-hidden"
-              >, ${email}</span
-            ></a
+            >${icon(MAIL)}${messages.byMail}<span class="visually-hidden">, ${email}</span></a
           >`
         : nothing
     }
   </p>`;
 }
 
-const CLOSE = svg`<path d="M6 6l12 12M18 6 6 18"></path>`;
+const CLOSE = 'M6 6l12 12M18 6 6 18';
 
 export function closeButton(messages: Messages, close: () => void): TemplateResult {
   return html`<button
@@ -43,6 +42,6 @@ export function closeButton(messages: Messages, close: () => void): TemplateResu
     aria-label=${messages.close}
     @click=${close}
   >
-    <svg viewBox="0 0 24 24" aria-hidden="true">${CLOSE}</svg>
+    ${icon(CLOSE)}
   </button>`;
 }

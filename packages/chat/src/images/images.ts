@@ -1,6 +1,7 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {blobOf} from '../client/data-url.js';
 import type {ShownMessage} from '../client/room-client.js';
+import {icon} from '../frame/icon.js';
 import type {Messages} from '../locales/index.js';
 import type {ImagesPart, PanelView} from '../panel/aside.js';
 import {prepareImage} from './prepare.js';
@@ -8,7 +9,8 @@ import {prepareImage} from './prepare.js';
 /** Pictures that stay drawn for when the list is shown again. */
 const KEPT = 30;
 
-const CLIP = svg`<path d="M20 11l-8.500 8.500a5 5 0 0 1-7-7L13 4a3.500 3.500 0 0 1 5 5l-8.500 8.500a2 2 0 0 1-3-3L14 7"></path>`;
+const CLIP =
+  'M20 11l-8.500 8.500a5 5 0 0 1-7-7L13 4a3.500 3.500 0 0 1 5 5l-8.500 8.500a2 2 0 0 1-3-3L14 7';
 
 /**
  * Pictures of messages. They are drawn on canvases: a strict page allows images of its own site only,
@@ -65,7 +67,7 @@ export class Images implements ImagesPart {
             </button>
           </div>`
         : html`<label class="button icon attach" title=${messages.attach}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">${CLIP}</svg>
+            ${icon(CLIP)}
             <input
               class="visually-hidden"
               type="file"

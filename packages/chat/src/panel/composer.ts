@@ -1,6 +1,7 @@
 import {UGC_REL, webUrl} from '@local-widgets/core';
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {icon} from '../frame/icon.js';
 import type {Words} from '../locales/index.js';
 import type {Draft} from './draft.js';
 
@@ -20,7 +21,7 @@ export interface ComposerView {
 /** Characters left from which on it is said how many. */
 const FEW = 200;
 
-const SEND = svg`<path d="M4 12 3 4l18 8-18 8 1-8h8"></path>`;
+const SEND = 'M4 12 3 4l18 8-18 8 1-8h8';
 
 /** Where one writes. Enter sends, with Shift it begins a line. */
 export function composerTemplate(view: ComposerView, words: Words): TemplateResult {
@@ -82,7 +83,7 @@ export function composerTemplate(view: ComposerView, words: Words): TemplateResu
         ></textarea>
       </div>
       <button class="button primary" type="submit">
-        <svg viewBox="0 0 24 24" aria-hidden="true">${SEND}</svg>
+        ${icon(SEND)}
         <span>${messages.send}</span>
       </button>
     </div>

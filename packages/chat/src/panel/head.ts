@@ -1,5 +1,6 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {RoomClient} from '../client/room-client.js';
+import {icon} from '../frame/icon.js';
 import {closeButton, waysTemplate} from '../frame/ways.js';
 import type {Words} from '../locales/index.js';
 import type {Aside, PanelView} from './aside.js';
@@ -16,8 +17,8 @@ export interface HeadView {
   options(): void;
 }
 
-const BACK = svg`<path d="M15 5l-7 7 7 7"></path>`;
-const DOTS = svg`<path class="dots" d="M5 12h.01M12 12h.01M19 12h.01"></path>`;
+const BACK = 'M15 5l-7 7 7 7';
+const DOTS = 'M5 12h.01M12 12h.01M19 12h.01';
 
 /** Whose panel it is, whether somebody is there, other ways to get in touch, and the way out. */
 export function headTemplate(view: HeadView, words: Words): TemplateResult {
@@ -35,7 +36,7 @@ export function headTemplate(view: HeadView, words: Words): TemplateResult {
     </div>
     ${
       !aside && (room?.isKept || settings.room)
-        ? iconButton(messages.options, DOTS, view.options, '', view.isBusy)
+        ? iconButton(messages.options, DOTS, view.options, 'dots', view.isBusy)
         : nothing
     }
     ${closeButton(messages, () => panel.close())}
@@ -60,7 +61,7 @@ function aboutTemplate({panel, room, trouble}: HeadView, words: Words): Template
 
 function iconButton(
   label: string,
-  drawing: TemplateResult<2>,
+  drawing: string,
   click: () => void,
   kind = '',
   isBusy = false,
@@ -72,6 +73,6 @@ function iconButton(
     aria-busy=${isBusy}
     @click=${click}
   >
-    <svg class=${kind} viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>
+    ${icon(drawing, kind)}
   </button>`;
 }

@@ -16,7 +16,7 @@ export const panelStyles = css`
     background: var(--_open);
   }
 
-  .dots {
+  .panel .dots {
     stroke-width: 3.5;
   }
 

@@ -1,7 +1,8 @@
 import {formatDate, formatTime, formatWeekday, isoDateIn} from '@local-widgets/core';
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ShownMessage} from '../client/room-client.js';
+import {icon} from '../frame/icon.js';
 import type {Messages, Words} from '../locales/index.js';
 import {linkedText} from './linked-text.js';
 
@@ -147,8 +148,8 @@ function goneTemplate({isMine, reason}: ShownMessage, messages: Messages): Templ
   </p>`;
 }
 
-const BIN = svg`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13"></path>`;
-const FLAG = svg`<path d="M5 21V4h13l-3 4 3 4H5"></path>`;
+const BIN = 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13';
+const FLAG = 'M5 21V4h13l-3 4 3 4H5';
 
 /** One's own can be taken back; those of neighbours reported. */
 function deedTemplate(
@@ -166,7 +167,7 @@ function deedTemplate(
     aria-label=${isMine ? messages.takeBack : messages.report}
     @click=${() => (isMine ? deeds.ask(id) : report?.(message))}
   >
-    <svg viewBox="0 0 24 24" aria-hidden="true">${isMine ? BIN : FLAG}</svg>
+    ${icon(isMine ? BIN : FLAG)}
   </button>`;
 }
 

@@ -269,11 +269,12 @@ export class Talk implements TalkPart {
   private get mine(): RoomClient[] {
     const {settings, host} = this.view;
     if (!this.shared || settings.room) return [];
-    const others = [...talks].filter(
-      ({hub, view}) => hub === this.hub && !view.settings.room && !view.settings.isInline,
-    );
+    const others = [...talks].filter(({hub, view}) => hub === this.hub && !view.settings.room);
     const named = others.filter(({view}) => view.host.hasAttribute('shop'));
-    const isFirst = (named[0] ?? others[0]) === this;
+    // a button in the corner stands for more than one in a sentence
+    const isCorner = ({view}: Talk): boolean =>
+      (view.host.getAttribute('layout') ?? 'launcher') === 'launcher';
+    const isFirst = (named.find(isCorner) ?? others[0]) === this;
     const own = host.getAttribute('shop') ?? settings.shop;
     return this.client.conversations.filter(
       ({kept: {shop}}) =>
