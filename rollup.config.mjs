@@ -124,6 +124,16 @@ function withWorker() {
 const SCRIPT_TAG_FILES = [
   'card.js',
   'category-names-en.js',
+  'chat-contact.js',
+  'chat-en.js',
+  'chat-frame.js',
+  'chat-images.js',
+  'chat-more.js',
+  'chat-panel.js',
+  'chat-proof.js',
+  'chat-room.js',
+  'chat-talk.js',
+  'chat.js',
   'collect-button.js',
   'collect-confirmation.js',
   'collect-dialog.js',
@@ -175,6 +185,17 @@ function smallDecorate() {
  * hold what the list needs; what it may never need, or only later, comes in files of its own.
  */
 const CHUNKS = [
+  [/\/chat\/dist\/(contact|locales\/contact)/, 'chat-contact'],
+  [/\/chat\/dist\/(frame|locales\/frame)/, 'chat-frame'],
+  [/\/chat\/dist\/(images|locales\/images)/, 'chat-images'],
+  [/\/chat\/dist\/(more|locales\/more)/, 'chat-more'],
+  [/\/chat\/dist\/proof/, 'chat-proof'],
+  [/\/chat\/dist\/(room|locales\/room)/, 'chat-room'],
+  [/\/chat\/dist\/locales\/en/, 'chat-en'],
+  [/\/chat\/dist\/(panel|locales\/panel|client\/(backoff|chat-error|transport))/, 'chat-panel'],
+  [/\/model\/dist\/chat\/clean-message/, 'chat-panel'],
+  [/\/(chat\/dist\/(talk|client|locales\/talk)|model\/dist\/chat\/)/, 'chat-talk'],
+  [/\/chat\/dist\//, 'chat'],
   [/\/collect-button\/dist\/(dialog|locales\/dialog)/, 'collect-dialog'],
   [/\/collect-button\/dist\/locales\/en/, 'collect-en'],
   [
@@ -288,6 +309,26 @@ function desk() {
   };
 }
 
+/** The desk's service worker: one script without imports, since it is started from one address. */
+function deskWorker() {
+  return {
+    input: 'packages/console/src/worker/desk-worker.ts',
+    output: {file: 'packages/console/dist/cdn/desk-worker.js', format: 'iife', sourcemap: true},
+    plugins: [
+      nodeResolve({browser: true}),
+      typescript({
+        tsconfig: 'packages/console/tsconfig.build.json',
+        noEmitOnError: true,
+        declaration: false,
+        declarationMap: false,
+        declarationDir: undefined,
+      }),
+      terser({ecma: 2021}),
+    ],
+    onwarn,
+  };
+}
+
 export default [
   library('model', ['index.ts', 'schemas.ts']),
   library('core', ['index.ts']),
@@ -295,9 +336,11 @@ export default [
   engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index)/),
   worker('shops-map', 'source/places-worker.ts'),
   library('collect-button', ['index.ts', 'define.ts']),
+  library('chat', ['index.ts', 'define.ts']),
   library('console', ['index.ts', 'define.ts', 'console.ts']),
   library('embed', ['local-widgets.ts']),
   scriptTag(),
   desk(),
+  deskWorker(),
   library('hub', ['index.ts', 'cli/main.ts']),
 ];

@@ -1,2 +1,2 @@
-/** What the hub's page at /desk/ loads: the element, registered. */
+/** What the hub's page at /desk/ loads: the elements, registered. */
 import './define.js';

@@ -31,8 +31,36 @@ export class LocalOrdersWaitingEvent extends CustomEvent<OrdersWaitingDetail> {
   }
 }
 
+export interface MessageReceivedDetail {
+  /** Id of the conversation, or of the room. */
+  readonly room: string;
+  /** Id of the shop. */
+  readonly shop: string;
+}
+
+/** Somebody wrote while the inbox was open; without their name or words. */
+export class LocalMessageReceivedEvent extends CustomEvent<MessageReceivedDetail> {
+  constructor(detail: MessageReceivedDetail) {
+    super('local-message-received', {...TRAVELS, detail});
+  }
+}
+
+export interface MessagesWaitingDetail {
+  /** Conversations and rooms with something to read or to decide. */
+  readonly count: number;
+}
+
+/** The number of conversations with something to read or to decide has changed. */
+export class LocalMessagesWaitingEvent extends CustomEvent<MessagesWaitingDetail> {
+  constructor(detail: MessagesWaitingDetail) {
+    super('local-messages-waiting', {...TRAVELS, detail});
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'local-message-received': LocalMessageReceivedEvent;
+    'local-messages-waiting': LocalMessagesWaitingEvent;
     'local-order-received': LocalOrderReceivedEvent;
     'local-orders-waiting': LocalOrdersWaitingEvent;
   }

@@ -1,6 +1,7 @@
 import type {Order, Problem, Product, ShopSettings} from '@local-widgets/model/schemas.js';
 import type {Session} from '../src/api/types.js';
 import type {DeskEnvironment} from '../src/environment.js';
+import type {PushDevice} from '../src/push/push-device.js';
 import {order, products, settings, TODAY} from './town.js';
 
 /** One request that reached the hub. */
@@ -33,6 +34,11 @@ export class FakeHub {
   readonly streams: string[] = [];
   readonly printed: string[] = [];
   readonly stored = new Map<string, string>();
+  readonly downloads: {text: string; name: string}[] = [];
+  /** Somebody looks at the window. */
+  isSeen = true;
+  /** Notifications of the device; none unless a test brings some. */
+  device: PushDevice | undefined;
   /** Waits of the desk, in milliseconds; they end when `pass` is called. */
   private readonly waits = new Set<{ms: number; done: () => void}>();
   private readonly open = new Set<ReadableStreamDefaultController<Uint8Array>>();
@@ -41,6 +47,7 @@ export class FakeHub {
   readonly environment: DeskEnvironment = {
     fetch: (input, init) => this.fetch(input, init),
     random: () => 0.5,
+    bytes: count => crypto.getRandomValues(new Uint8Array(count)),
     sleep: (ms, signal) =>
       new Promise(resolve => {
         const done = (): void => {
@@ -59,6 +66,10 @@ export class FakeHub {
     }),
     audio: () => undefined,
     print: () => this.printed.push('printed'),
+    takeLine: () => Promise.resolve(() => undefined),
+    isSeen: () => this.isSeen,
+    download: (text, name) => void this.downloads.push({text, name}),
+    push: () => Promise.resolve(this.device),
   };
 
   /** Answers of its own for some requests; the rule added last is asked first. */
@@ -136,6 +147,7 @@ export class FakeHub {
       this.session = undefined;
       return new Response(null, {status: 204});
     }
+    if (!path.startsWith('/api/')) return problem(404, 'not-found');
     const part = /^\/api\/shops\/fournil(\/.*)?$/.exec(path.replace(/\?.*/, ''))?.[1] ?? '';
     const query = new URLSearchParams(path.split('?')[1] ?? '');
     return this.shopAnswer(method, part, query, body, signal);

@@ -1,6 +1,6 @@
 import {waitUntil} from '@open-wc/testing';
 import '../src/define.js';
-import type {LocalOrdersDesk} from '../src/index.js';
+import type {LocalDesk, LocalInbox, LocalOrdersDesk} from '../src/index.js';
 import {busyHub, FakeHub} from './fake-hub.js';
 import {NOW} from './town.js';
 
@@ -10,6 +10,8 @@ export {busyHub, FakeHub};
 export interface DeskOptions {
   readonly hub?: FakeHub;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** `local-orders-desk` unless told. */
+  readonly tag?: 'local-orders-desk' | 'local-inbox' | 'local-desk';
   readonly lang?: string;
   /** Width of the box around, in CSS pixels. */
   readonly width?: number;
@@ -49,7 +51,7 @@ export function put(options: DeskOptions = {}): DeskHarness {
     box.style.background = 'Canvas';
     box.style.color = 'CanvasText';
   }
-  const element = document.createElement('local-orders-desk');
+  const element = document.createElement(options.tag ?? 'local-orders-desk');
   for (const [name, value] of Object.entries(options.attributes ?? {})) {
     element.setAttribute(name, value);
   }
@@ -81,7 +83,7 @@ export async function openTab(name: string, options: DeskOptions = {}): Promise<
 /** The only way of the tests into the shadow root: what a person sees, and what a person does. */
 export class DeskHarness {
   constructor(
-    readonly element: LocalOrdersDesk,
+    readonly element: LocalOrdersDesk | LocalInbox | LocalDesk,
     readonly box: HTMLElement,
     readonly hub: FakeHub,
   ) {}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {readImport} from '../src/catalogue/import-file.js';
-import {tabAfter, TABS} from '../src/desk/tabs.js';
+import {tabAfter} from '../src/desk/tabs.js';
 import {readMoney, typedMoney} from '../src/format/money.js';
 import {TapGuard} from '../src/orders/tap-guard.js';
 import {Ticks} from '../src/preparation/ticks.js';
@@ -38,6 +38,8 @@ describe('money in fields', () => {
 });
 
 describe('the tabs', () => {
+  const TABS = ['orders', 'preparation', 'slots', 'catalogue', 'shop'];
+
   it('are walked by arrows, around both ends', () => {
     assert.equal(tabAfter('ArrowRight', 'shop', TABS), 'orders');
     assert.equal(tabAfter('ArrowLeft', 'orders', TABS), 'shop');

@@ -9,11 +9,12 @@ export const ARROWS = {
   core: ['model'],
   'shops-map': ['core', 'model'],
   'collect-button': ['core', 'model'],
+  chat: ['core', 'model'],
   console: ['core', 'model'],
-  embed: ['collect-button', 'shops-map'],
+  embed: ['chat', 'collect-button', 'shops-map'],
   hub: ['model'],
   dev: ['hub', 'model'],
-  e2e: ['collect-button', 'console', 'core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
+  e2e: ['chat', 'collect-button', 'console', 'core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
   bench: ['core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
 };
 
@@ -31,6 +32,7 @@ export const OTHERS = {
   // Leaflet stays in the files that are loaded when the map comes into view
   'shops-map': [{name: 'lit'}, {name: 'leaflet', files: /\/src\/map\/leaflet-[^/]+$/}],
   'collect-button': [{name: 'lit'}, {name: 'uqr', files: /\/src\/confirmation\/[^/]+$/}],
+  chat: [{name: 'lit'}],
   console: [{name: 'lit'}, {name: '@simplewebauthn/browser'}],
   embed: [],
 };

@@ -27,7 +27,7 @@ export interface PageSource {
 const OPENINGS = 5;
 
 /** Whichever is registered shows that scripts have run. */
-const OURS = ['local-shops-map', 'local-collect-button', 'local-orders-desk'];
+const OURS = ['local-shops-map', 'local-collect-button', 'local-desk'];
 
 const open: HTMLIFrameElement[] = [];
 

@@ -128,8 +128,8 @@ const FILES: Readonly<Record<string, Missing>> = {
 /** Without these there is no element; `script-tag` holds the page to its own content. */
 const ROOT = ['local-widgets', 'core', 'shops-map'];
 
-/** The order buttons have their own tests of what is left: `missing-order-files`. */
-const isOfOrders = (file: string): boolean => /^(collect-|directives\.)/.test(file);
+/** Order buttons and chats have their own tests of what is left: `missing-order-files`, `missing-chat-files`. */
+const isOfOthers = (name: string): boolean => /^(?:collect-|directives\.|chat)/.test(name);
 
 describe('a script file that does not arrive', () => {
   before(() => setViewport({width: 1200, height: 800}));
@@ -140,7 +140,7 @@ describe('a script file that does not arrive', () => {
     const known = [...Object.keys(FILES), ...ROOT]
       .filter(name => !name.includes(' '))
       .map(name => `${name}.js`);
-    expect(built.filter(file => !isOfOrders(file))).to.deep.equal(known.sort());
+    expect(built.filter(file => !isOfOthers(file))).to.deep.equal(known.sort());
   });
 
   for (const [file, {options, isListed = true, says, sentences = 1, then}] of Object.entries(

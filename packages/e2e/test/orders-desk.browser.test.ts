@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<Database, string>> = {sqlite: 'SQLite', postgres: '
 /** The desk of the bakery, as its people have it open all day. */
 async function openDesk({before}: RunningHub): Promise<{page: Page; desk: Element}> {
   const page = await openPage({src: '/desk/', before});
-  const desk = (): Element | null => page.document.querySelector('local-orders-desk');
+  const desk = (): Element | null => page.document.querySelector('local-desk');
   const bakery = (): HTMLElement | undefined =>
     all(desk()!, '.chooser button').find(each => textOf(each).startsWith('Boulangerie'));
   await until(() => desk()?.shadowRoot && bakery(), 'the shops of an admin are there');

@@ -5,6 +5,7 @@
 
 /** Our elements and what defines them. The allow-list is the whole list. */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'local-chat': () => import('@local-widgets/chat/define.js'),
   'local-collect-button': () => import('@local-widgets/collect-button/define.js'),
   'local-shops-map': () => import('@local-widgets/shops-map/define.js'),
 };

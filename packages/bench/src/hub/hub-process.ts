@@ -24,6 +24,7 @@ const CONFIG = {limits: {requestsPerMinute: 1_000_000, ordersPerMinute: 1_000_00
 export type HubEnv = Readonly<Record<string, string>>;
 
 export interface RunningHub {
+  readonly pid: number;
   readonly origin: string;
   /** Milliseconds from the start of the process to the first good answer of /healthz. */
   readonly coldStart: number;
@@ -58,7 +59,7 @@ export async function startHubProcess(
     const coldStart = performance.now() - start;
     const inspector = /Debugger listening on (ws:\S+)/.exec(await hub.output())?.[1];
     const metrics = async () => readMetrics(await (await fetch(`${origin}/metrics`)).text());
-    return {origin, coldStart, inspector, metrics, stop: hub.stop};
+    return {pid: hub.pid, origin, coldStart, inspector, metrics, stop: hub.stop};
   } catch (error) {
     await hub.stop();
     throw error;
@@ -91,6 +92,7 @@ async function spawnHub(args: readonly string[], env: HubEnv) {
   // it is told by whoever waits for it
   ended.catch(() => undefined);
   return {
+    pid: child.pid!,
     ended,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     output: async () => {

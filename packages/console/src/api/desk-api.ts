@@ -48,6 +48,10 @@ export class DeskApi {
     return this.hub.ask(`${this.desk}/orders?day=${day}`, {signal});
   }
 
+  order(id: string): Promise<Order> {
+    return this.hub.ask(`${this.desk}/orders/${part(id)}`);
+  }
+
   /** What happens to orders from here on, as server-sent events. */
   events(lastEventId: string, signal: AbortSignal): Promise<Response> {
     const headers = {accept: 'text/event-stream', 'last-event-id': lastEventId};

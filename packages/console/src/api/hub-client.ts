@@ -43,13 +43,24 @@ export class HubClient {
     }
   }
 
+  /** The same path as an address for the page: of pictures. */
+  addressOf(path: string): string {
+    return this.options.hub().replace(/\/$/, '') + path;
+  }
+
   /**
    * An answer that goes on: its body is read as it comes, until the signal is aborted.
    *
+   * @param within milliseconds in which it has to begin
    * @throws HubError when there is none.
    */
-  async open(path: string, headers: Record<string, string>, stop: AbortSignal): Promise<Response> {
-    const {signal, done} = patience(stop);
+  async open(
+    path: string,
+    headers: Record<string, string>,
+    stop: AbortSignal,
+    within = PATIENCE,
+  ): Promise<Response> {
+    const {signal, done} = patience(stop, within);
     try {
       return await this.send(path, {headers, signal});
     } catch (error) {
@@ -66,7 +77,7 @@ export class HubClient {
   ): Promise<Response> {
     const {hub, language, environment} = this.options;
     const content = body === undefined ? {} : {'content-type': type ?? 'application/json'};
-    const response = await environment().fetch(hub().replace(/\/$/, '') + path, {
+    const response = await environment().fetch(this.addressOf(path), {
       method,
       headers: {accept: 'application/json', 'accept-language': language(), ...content, ...headers},
       credentials: hub() ? 'include' : 'same-origin',
@@ -89,9 +100,9 @@ export class HubClient {
 const TOO_LATE = 'too late';
 
 /** A signal that also aborts when nothing came for long. */
-function patience(outer?: AbortSignal): {signal: AbortSignal; done: () => void} {
+function patience(outer?: AbortSignal, within = PATIENCE): {signal: AbortSignal; done: () => void} {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(TOO_LATE), PATIENCE);
+  const timer = setTimeout(() => controller.abort(TOO_LATE), within);
   const stop = (): void => controller.abort(outer?.reason);
   if (outer?.aborted) stop();
   outer?.addEventListener('abort', stop);

@@ -12,6 +12,8 @@ export class HubError extends Error {
     /** HTTP status; 0 without an answer. */
     readonly status = 0,
     readonly problem?: Partial<Problem>,
+    /** Milliseconds that the hub wants to be left alone (`Retry-After`). */
+    readonly retryAfter?: number,
   ) {
     super(`${code} (${status})`);
   }
@@ -32,7 +34,14 @@ export async function hubErrorOf(response: Response): Promise<HubError> {
   } catch {
     // no JSON: a proxy's page
   }
-  return new HubError(problem?.code ?? codeOfStatus(status), status, problem);
+  const code = problem?.code ?? codeOfStatus(status);
+  return new HubError(code, status, problem, patienceIn(response.headers));
+}
+
+/** Seconds alone are read: the hub writes them, and a date would want a clock that agrees with its own. */
+function patienceIn(headers: Headers): number | undefined {
+  const [seconds] = /^\d{1,5}$/.exec(headers.get('retry-after') ?? '') ?? [];
+  return seconds === undefined ? undefined : Number(seconds) * 1000;
 }
 
 function codeOfStatus(status: number): HubErrorCode {

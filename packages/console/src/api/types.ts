@@ -5,8 +5,14 @@ export type Role = 'admin' | 'merchant' | 'clerk';
 
 /** `GET /api/session`. */
 export interface Session {
-  readonly person: {readonly id?: string; readonly email: string; readonly name?: string | null};
+  readonly person: Person;
   readonly memberships: readonly Membership[];
+}
+
+export interface Person {
+  readonly id?: string;
+  readonly email: string;
+  readonly name?: string | null;
 }
 
 export interface Membership {

@@ -7,6 +7,8 @@ import type {DeskOwner} from '../state/desk-owner.js';
 export interface AccountActions {
   /** Absent where there is but one shop. */
   readonly otherShop: (() => void) | undefined;
+  /** How much of what was written here has not left, and is lost by signing out. */
+  readonly unsent: number;
   readonly signOut: () => Promise<void>;
   readonly say: (sentence: string) => void;
 }
@@ -15,6 +17,8 @@ export interface AccountActions {
 export class Account {
   private readonly leaving: Action;
   private readonly passkey: Action;
+  /** Somebody wants to leave, and has been told what is lost. */
+  private isWarned = false;
 
   constructor(
     private readonly owner: Pick<DeskOwner, 'words' | 'update' | 'sentenceOf'>,
@@ -24,7 +28,7 @@ export class Account {
     this.passkey = new Action(owner);
   }
 
-  template(email: string, {otherShop, signOut, say}: AccountActions): TemplateResult {
+  template(email: string, {otherShop, unsent, signOut, say}: AccountActions): TemplateResult {
     const {messages} = this.owner.words();
     const failure = this.leaving.sentence || this.passkeySentence(messages);
     return html`<details class="account" @keydown=${closeOnEscape}>
@@ -45,12 +49,27 @@ export class Account {
                 ${messages.addPasskey}
               </button>`
         }
-        <button class="button" type="button" @click=${() => void this.leaving.run(signOut)}>
-          ${messages.signOut}
+        ${
+          this.isWarned && unsent > 0
+            ? html`<p class="problem" role="alert">${messages.unsent(unsent)}</p>`
+            : nothing
+        }
+        <button class="button" type="button" @click=${() => this.leave(unsent, signOut)}>
+          ${this.isWarned && unsent > 0 ? messages.signOutAnyway : messages.signOut}
         </button>
         ${failure ? html`<p class="problem" role="alert">${failure}</p>` : nothing}
       </div>
     </details>`;
+  }
+
+  private leave(unsent: number, signOut: () => Promise<void>): void {
+    if (unsent > 0 && !this.isWarned) {
+      this.isWarned = true;
+      this.owner.update();
+      return;
+    }
+    this.isWarned = false;
+    void this.leaving.run(signOut);
   }
 
   private async addPasskey(say: (sentence: string) => void): Promise<void> {

@@ -1,6 +1,6 @@
 import {formatTime} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Connection} from '../live/live-orders.js';
+import type {Connection} from '../live/live-line.js';
 import type {Words} from '../state/desk-owner.js';
 
 /** How fresh the orders are, in words; never "live" when it is not. */
@@ -9,9 +9,18 @@ function connectionWords(
   {messages, language}: Words,
   timeZone: string,
 ): string {
-  if (connection.state !== 'offline') return messages[connection.state];
-  const {since} = connection;
-  return since ? messages.offlineSince(formatTime(since, language, timeZone)) : messages.offlineNow;
+  switch (connection.state) {
+    case 'polling':
+      return messages.polling(connection.every / 1000);
+    case 'offline': {
+      const {since} = connection;
+      return since
+        ? messages.offlineSince(formatTime(since, language, timeZone))
+        : messages.offlineNow;
+    }
+    default:
+      return messages[connection.state];
+  }
 }
 
 /** The same as a badge, with a dot whose shape says it too. */
@@ -26,15 +35,15 @@ export function connectionTemplate(
   </p>`;
 }
 
-/** What it means that there is no connection, and a way to try at once. */
+/** What it means that there is no connection, and a way to try at once; nothing where there is one. */
 export function offlineTemplate(
-  connection: Connection,
+  hint: string,
   {messages}: Words,
   wake: () => void,
 ): TemplateResult | typeof nothing {
-  if (connection.state !== 'offline') return nothing;
+  if (!hint) return nothing;
   return html`<div class="banner offline">
-    <p>${messages.offlineHint}</p>
+    <p>${hint}</p>
     <button class="button" type="button" @click=${wake}>${messages.tryNow}</button>
   </div>`;
 }

@@ -32,6 +32,7 @@ export class PageEvents implements ReactiveController {
     const {wake, lose, touched, printed} = this.reactions;
     addEventListener('online', wake, {signal});
     addEventListener('offline', lose, {signal});
+    addEventListener('focus', wake, {signal});
     // before whatever the press does
     addEventListener('pointerdown', touched, {signal, capture: true});
     addEventListener('keydown', touched, {signal, capture: true});

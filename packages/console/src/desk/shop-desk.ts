@@ -1,29 +1,27 @@
 import {isoDateIn, type LocalElement} from '@local-widgets/core';
-import type {Order, ShopProfile} from '@local-widgets/model/schemas.js';
-import {html, nothing, type TemplateResult} from 'lit';
-import type {DeskApi} from '../api/desk-api.js';
+import type {ShopProfile} from '@local-widgets/model/schemas.js';
+import {html, type TemplateResult} from 'lit';
+import {DeskApi} from '../api/desk-api.js';
+import type {HubClient} from '../api/hub-client.js';
 import type {HubError} from '../api/hub-error.js';
-import type {Role} from '../api/types.js';
+import type {Membership, Person, Role} from '../api/types.js';
 import type {DeskEnvironment} from '../environment.js';
-import {LocalOrderReceivedEvent, LocalOrdersWaitingEvent} from '../events.js';
-import type {OrderStore} from '../live/order-store.js';
-import {whenOf} from '../orders/order-facts.js';
-import {OrdersView, type OrdersOwner} from '../orders/orders-view.js';
-import {Sound} from '../orders/sound.js';
+import type {Connection} from '../live/live-line.js';
 import type {Paper} from '../print/paper.js';
-import {Action} from '../state/action.js';
-import type {DeskView, Words} from '../state/desk-owner.js';
-import {LazyPart} from '../state/lazy-part.js';
-import {icon, PAUSE} from '../templates/icons.js';
+import type {DeskOwner, Words} from '../state/desk-owner.js';
+import {LazyPart, type Lazily} from '../state/lazy-part.js';
+import type {DeskAddress} from './place-address.js';
 import {connectionTemplate, offlineTemplate} from './connection.js';
+import type {DeskPart, DeskPlan, DeskTab} from './desk-part.js';
 import {noticeTemplate, type Notice} from './notice.js';
-import {OrderWatch} from './order-watch.js';
-import {pauseBanner, soundButton} from './shop-state.js';
-import {TABS, tabsTemplate, type TabName} from './tabs.js';
+import {Sound} from './sound.js';
+import {soundButton} from './sound-button.js';
+import {tabsTemplate} from './tabs.js';
 
 /** The element, as the desk of one shop knows it. */
 export interface DeskHost {
   readonly element: LocalElement;
+  readonly client: HubClient;
   environment(): DeskEnvironment;
   words(): Words;
   update(): void;
@@ -35,76 +33,68 @@ export interface DeskHost {
   signedOut(): void;
 }
 
-/** Milliseconds between two reminders of orders that wait. */
-const REMIND = 60_000;
+/** What a desk is made of, for the shop that it is told. */
+export type MakePlan = (owner: DeskOwner, lazily: Lazily) => DeskPlan;
 
-/** The desk of one shop: its orders, kept up to date, and its tabs. */
-export class ShopDesk implements OrdersOwner {
+/** The worst first: the desk is as fresh as what is least so. */
+const FRESHNESS: readonly Connection['state'][] = ['offline', 'connecting', 'polling', 'live'];
+
+/** The desk of one shop: what it follows, kept up to date, and its tabs. */
+export class ShopDesk implements DeskOwner {
+  readonly api: DeskApi;
+  readonly role: Role;
   profile: ShopProfile | undefined;
 
-  private readonly watch: OrderWatch;
+  private readonly parts: readonly DeskPart[];
+  private readonly tabs: readonly DeskTab[];
   private readonly sound: Sound;
-  private readonly orderTab: DeskView;
-  private readonly parts: Record<Exclude<TabName, 'orders'>, LazyPart<DeskView>>;
-  private readonly pausing: Action;
-  private tab: TabName = 'orders';
+  private tab: DeskTab;
   private notice: Notice | undefined;
-  private refusal: HubError | undefined;
-  private told = 0;
-  private rungAt = 0;
 
   constructor(
     private readonly host: DeskHost,
-    readonly api: DeskApi,
-    readonly role: Role,
+    {shop, role}: Membership,
+    readonly person: Person,
+    plan: MakePlan,
   ) {
+    this.api = new DeskApi(host.client, shop);
+    this.role = role;
     this.sound = new Sound(
       () => host.environment(),
       () => host.update(),
     );
-    this.watch = new OrderWatch(this, {
-      received: orders => this.receive(orders),
-      refused: error => this.refuse(error),
-    });
-    this.orderTab = new OrdersView(this);
-    this.pausing = new Action(this);
-    const lazily = (name: string, load: () => Promise<DeskView>): LazyPart<DeskView> =>
-      new LazyPart(host.element, load, name);
-    this.parts = {
-      preparation: lazily('the preparation list', async () => {
-        const {PreparationView} = await import('../preparation.js');
-        return new PreparationView(this);
-      }),
-      slots: lazily('the slots', async () => {
-        const {SlotsView} = await import('../slots.js');
-        return new SlotsView(this);
-      }),
-      catalogue: lazily('the catalogue', async () => {
-        const {CatalogueView} = await import('../catalogue.js');
-        return new CatalogueView(this);
-      }),
-      shop: lazily('the settings of the shop', async () => {
-        const {ShopView} = await import('../shop.js');
-        return new ShopView(this);
-      }),
-    };
+    const {parts, tabs} = plan(this, (name, load) => new LazyPart(host.element, load, name));
+    const [first] = tabs;
+    if (!first) throw new Error('A desk has at least one tab.');
+    this.parts = parts;
+    this.tabs = tabs;
+    this.tab = first;
+    if (first.view instanceof LazyPart) first.view.want();
   }
 
-  get store(): OrderStore {
-    return this.watch.store;
-  }
-
-  get orders(): readonly Order[] {
-    return this.watch.store.orders;
-  }
-
-  get hasLoaded(): boolean {
-    return this.watch.hasLoaded;
-  }
-
-  /** Orders that nobody has accepted yet. */
+  /** How many things wait for somebody. */
   get waiting(): number {
-    return this.watch.waiting;
+    return this.parts.reduce((sum, {waiting}) => sum + waiting, 0);
+  }
+
+  get client(): HubClient {
+    return this.host.client;
+  }
+
+  /** What was written here and has not left. */
+  get unsent(): number {
+    return this.parts.reduce((sum, {unsent}) => sum + (unsent?.count ?? 0), 0);
+  }
+
+  /** Where one is; nothing where that has no address. */
+  get address(): DeskAddress | undefined {
+    const {name, place} = this.tab;
+    return place?.now ? {tab: name, shop: this.api.shop, place: place.now} : undefined;
+  }
+
+  /** What is open wants the whole screen of a telephone. */
+  get isWhole(): boolean {
+    return this.tab.place?.isWhole ?? false;
   }
 
   get timeZone(): string {
@@ -140,6 +130,10 @@ export class ShopDesk implements OrdersOwner {
     this.update();
   }
 
+  ring(): void {
+    this.sound.play();
+  }
+
   sentenceOf(error: unknown): string {
     return this.host.sentenceOf(error);
   }
@@ -148,19 +142,51 @@ export class ShopDesk implements OrdersOwner {
     this.host.focus(selector);
   }
 
+  find(selector: string): HTMLElement | undefined {
+    return this.host.element.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  open(tab: string): void {
+    const found = this.tabs.find(({name}) => name === tab);
+    if (found && found !== this.tab) this.select(found);
+  }
+
+  isOpen(tab: string): boolean {
+    return this.tab.name === tab;
+  }
+
+  /** Goes to a place; without one, to the beginning of the tab that is open. */
+  go(address: DeskAddress | undefined): void {
+    const tab = address ? this.tabs.find(({name}) => name === address.tab) : this.tab;
+    if (!tab?.place) return;
+    if (tab !== this.tab) this.turnTo(tab);
+    tab.place.go(address?.place ?? '');
+  }
+
+  /** Nothing of what was written here stays on the device. */
+  forget(): void {
+    this.parts.forEach(({unsent}) => unsent?.forget());
+  }
+
   print(paper: Paper): void {
     this.host.print(paper);
   }
 
-  reloadOrders(): void {
-    this.watch.live.reload();
+  emit(event: Event): void {
+    this.host.emit(event);
   }
 
-  async reloadProfile(): Promise<void> {
+  isSignedOut({status}: HubError): boolean {
+    if (status === 401) this.host.signedOut();
+    return status === 401;
+  }
+
+  async reloadProfile(known?: Partial<ShopProfile>): Promise<void> {
+    if (this.profile && known) this.profile = {...this.profile, ...known};
     try {
       this.profile = await this.api.profile();
     } catch {
-      // its name and zone are nice to have; the orders are what matters
+      // its name and zone are nice to have; what comes in is what matters
     }
     this.update();
   }
@@ -169,23 +195,23 @@ export class ShopDesk implements OrdersOwner {
   start(): void {
     // the shop's own clock first: days depend on it
     void this.reloadProfile().then(() => {
-      if (this.host.element.isConnected) this.watch.live.start();
+      if (this.host.element.isConnected) this.parts.forEach(part => part.start());
     });
   }
 
   /** The element left the page. */
   stop(): void {
-    this.watch.live.stop();
+    this.parts.forEach(part => part.stop());
     this.sound.close();
   }
 
   /** The network is back, or somebody looks again. */
   wake(): void {
-    this.watch.live.wake();
+    this.parts.forEach(part => part.wake());
   }
 
   lose(): void {
-    this.watch.live.lose();
+    this.parts.forEach(part => part.lose());
   }
 
   /** Somebody touched the page: sounds may be made from now on. */
@@ -195,115 +221,107 @@ export class ShopDesk implements OrdersOwner {
 
   /** Time has passed. */
   tick(): void {
-    this.watch.checkDay();
-    const now = this.now().getTime();
-    if (this.waiting > 0 && now - this.rungAt >= REMIND) {
-      this.rungAt = now;
-      this.sound.play();
-    }
+    this.parts.forEach(part => part.tick());
     this.update();
   }
 
-  /** After each rendering: whoever listens learns how many wait. */
-  tell(): void {
-    if (this.waiting === this.told) return;
-    this.told = this.waiting;
-    this.host.emit(new LocalOrdersWaitingEvent({count: this.told}));
+  /** After each rendering. */
+  rendered(): void {
+    this.parts.forEach(part => part.rendered());
+    const {view} = this.tab;
+    const shown = view instanceof LazyPart ? view.part : view;
+    shown?.rendered?.();
   }
 
   template(around: {title: unknown; account: unknown}): TemplateResult {
     const words = this.words();
     const {messages} = words;
-    const {connection} = this.watch.live;
-    const isPaused = this.profile?.isPaused ?? false;
+    const {tabs, tab} = this;
     return html`<div class="head">
         <div class="names">
-          ${around.title} ${connectionTemplate(connection, words, this.timeZone)}
+          ${around.title} ${connectionTemplate(this.connection, words, this.timeZone)}
         </div>
         <div class="tools">
-          ${soundButton(this.sound, messages)}
-          ${
-            this.profile && !isPaused
-              ? html`<button
-                  class="button pause"
-                  type="button"
-                  aria-label=${messages.pause}
-                  aria-disabled=${this.pausing.isBusy ? 'true' : 'false'}
-                  @click=${() => this.setPaused(true)}
-                >
-                  ${icon(PAUSE)} ${messages.pauseShort}
-                </button>`
-              : nothing
-          }
+          ${soundButton(this.sound, messages)} ${this.shown.map(part => part.tools())}
           ${around.account}
         </div>
       </div>
-      ${this.profile ? pauseBanner(this.profile, this.pausing, messages, () => this.setPaused(false)) : nothing}
-      ${offlineTemplate(connection, words, () => this.wake())}
-      ${tabsTemplate({tabs: TABS, active: this.tab, waiting: this.waiting, messages}, tab => this.select(tab))}
-      <div id="panel" class="panel" role="tabpanel" tabindex="-1" aria-labelledby="tab-${this.tab}">
-        ${this.panel(messages.partFailed, messages.retry, messages.loading)}
+      ${this.shown.map(part => part.banner())}
+      ${offlineTemplate(this.offlineHint, words, () => this.wake())}
+      ${tabsTemplate({tabs, active: tab, messages}, next => this.select(next))}
+      <div id="panel" class="panel" role="tabpanel" tabindex="-1" aria-labelledby="tab-${tab.name}">
+        ${this.panel()}
       </div>
       ${noticeTemplate(this.notice, messages, () => {
         this.notice = undefined;
-        this.focus(`#tab-${this.tab}`);
+        this.focus(`#tab-${this.tab.name}`);
       })}`;
   }
 
-  private panel(failed: string, retry: string, loading: string): unknown {
-    if (this.refusal) {
-      return html`<p class="problem" role="alert">${this.sentenceOf(this.refusal)}</p>`;
-    }
-    if (this.tab === 'orders') return this.orderTab.template();
-    const part = this.parts[this.tab];
-    if (part.part) return part.part.template();
-    if (!part.failed) return html`<p class="wait" role="status">${loading}</p>`;
+  /** What was refused is not waited for. */
+  private get followed(): readonly DeskPart[] {
+    return this.parts.filter(({refusal}) => !refusal);
+  }
+
+  /** What is in front: its part alone, or all parts in a tab of the whole desk. */
+  private get shown(): readonly DeskPart[] {
+    const {part} = this.tab;
+    return part ? [part] : this.followed;
+  }
+
+  private get connection(): Connection {
+    const found = FRESHNESS.flatMap(state =>
+      this.followed.flatMap(({connection}) => (connection.state === state ? [connection] : [])),
+    );
+    return found[0] ?? {state: 'connecting'};
+  }
+
+  /** What does not come in at present; empty when all of it does. */
+  private get offlineHint(): string {
+    const {messages} = this.words();
+    const lost = this.followed.filter(({connection}) => connection.state === 'offline');
+    // of what is in front first: one sentence is enough
+    const part = lost.find(each => this.shown.includes(each)) ?? lost[0];
+    return part?.offlineHint(messages) ?? '';
+  }
+
+  private panel(): unknown {
+    const {messages} = this.words();
+    const {view} = this.tab;
+    const {refusal} = this;
+    if (refusal) return html`<p class="problem" role="alert">${this.sentenceOf(refusal)}</p>`;
+    if (!(view instanceof LazyPart)) return view.template();
+    if (view.part) return view.part.template();
+    if (!view.failed) return html`<p class="wait" role="status">${messages.loading}</p>`;
     return html`<div class="problem" role="alert">
-      <p>${failed}</p>
-      <button class="button" type="button" @click=${() => void part.ask()}>${retry}</button>
+      <p>${messages.partFailed}</p>
+      <button class="button" type="button" @click=${() => void view.ask()}>
+        ${messages.retry}
+      </button>
     </div>`;
   }
 
-  private select(tab: TabName): void {
+  /** Why nothing of the open tab is shown: what it is a tab of, or all of the desk, was refused. */
+  private get refusal(): HubError | undefined {
+    const {part} = this.tab;
+    if (part) return part.refusal;
+    return this.parts.every(each => each.refusal) ? this.parts[0]?.refusal : undefined;
+  }
+
+  private select(tab: DeskTab): void {
+    this.turnTo(tab);
+    this.focus(`#tab-${tab.name}`);
+  }
+
+  private turnTo(tab: DeskTab): void {
     this.tab = tab;
-    this.focus(`#tab-${tab}`);
-    if (tab === 'orders') return;
-    const part = this.parts[tab];
-    const isThere = part.part !== undefined;
-    void part.ask().then(() => {
-      if (isThere) part.part?.show?.();
+    this.update();
+    const {view} = tab;
+    if (!(view instanceof LazyPart)) return;
+    const isThere = view.part !== undefined;
+    void view.ask().then(() => {
+      if (isThere) view.part?.show?.();
       this.update();
     });
-  }
-
-  private setPaused(isPaused: boolean): void {
-    void this.pausing.run(async () => {
-      await this.api.changeSettings({isPaused});
-      const {messages} = this.words();
-      if (this.profile) this.profile = {...this.profile, isPaused};
-      this.say(isPaused ? messages.paused : messages.resumed);
-      await this.reloadProfile();
-    });
-  }
-
-  private receive(orders: readonly Order[]): void {
-    const words = this.words();
-    const moment = {timeZone: this.timeZone, now: this.now(), today: this.today()};
-    const [order] = orders;
-    if (!order) return;
-    this.rungAt = moment.now.getTime();
-    this.sound.play();
-    this.say(
-      orders.length > 1
-        ? words.messages.newOrders(orders.length)
-        : words.messages.newOrder(order.code, whenOf(order, moment, words)),
-    );
-    for (const each of orders) this.host.emit(new LocalOrderReceivedEvent(each));
-  }
-
-  private refuse(error: HubError): void {
-    if (error.status === 401) this.host.signedOut();
-    else this.refusal = error;
-    this.update();
   }
 }

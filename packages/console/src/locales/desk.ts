@@ -18,7 +18,7 @@ const failures: Failures = {
 
 /** The sentences around the tabs. */
 export const deskFr = {
-  deskTitle: 'Comptoir des commandes',
+  deskTitle: 'Comptoir',
   loading: 'Chargement…',
   retry: 'Réessayer',
   failures,
@@ -61,7 +61,7 @@ export const deskFr = {
 
   connecting: 'connexion…',
   live: 'en direct',
-  polling: 'mise à jour toutes les 15 secondes',
+  polling: (seconds: number) => `mise à jour toutes les ${seconds} secondes`,
   offlineSince: (time: string) => `hors ligne depuis ${time}`,
   offlineNow: 'hors ligne',
   offlineHint: 'Les nouvelles commandes n’arrivent plus ici. Nouvel essai automatique.',

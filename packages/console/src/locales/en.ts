@@ -1,5 +1,8 @@
 import {catalogueEn} from './english/catalogue.js';
+import {chatSettingsEn} from './english/chat-settings.js';
 import {deskEn} from './english/desk.js';
+import {inboxEn} from './english/inbox.js';
+import {inboxPartEn} from './english/inbox-part.js';
 import {ordersEn} from './english/orders.js';
 import {preparationEn} from './english/preparation.js';
 import {printEn} from './english/print.js';
@@ -18,4 +21,7 @@ export const en: Messages = {
   ...catalogueEn,
   ...shopEn,
   ...printEn,
+  ...inboxPartEn,
+  ...inboxEn,
+  ...chatSettingsEn,
 };

@@ -1,6 +1,9 @@
 import {Dictionary} from '@local-widgets/core';
 import type {CatalogueMessages} from './catalogue.js';
+import type {ChatSettingsMessages} from './chat-settings.js';
 import {deskFr, type FrameMessages} from './desk.js';
+import type {InboxMessages} from './inbox.js';
+import type {InboxPartMessages} from './inbox-part.js';
 import {ordersFr, type OrdersMessages} from './orders.js';
 import type {PreparationMessages} from './preparation.js';
 import type {PrintMessages} from './print.js';
@@ -16,7 +19,10 @@ export type Messages = FrameMessages &
   SlotsMessages &
   CatalogueMessages &
   ShopMessages &
-  PrintMessages;
+  PrintMessages &
+  InboxPartMessages &
+  InboxMessages &
+  ChatSettingsMessages;
 
 /**
  * The desk's sentences in French and English. `deskMessages.add('de', {…})` brings another language or

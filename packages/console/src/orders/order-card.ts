@@ -43,6 +43,7 @@ export function orderCard(data: CardData, actions: CardActions): TemplateResult 
   return html`<li
     id="order-${order.id}"
     class="order"
+    tabindex="-1"
     data-state=${order.state}
     ?data-arrived=${isArrived}
     ?data-busy=${data.isBusy}

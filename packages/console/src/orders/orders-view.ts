@@ -4,24 +4,20 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {HubError} from '../api/hub-error.js';
 import {dayName} from '../format/days.js';
-import type {OrderStore} from '../live/order-store.js';
 import type {DeskOwner, DeskView} from '../state/desk-owner.js';
 import {icon, PRINTER} from '../templates/icons.js';
 import {orderCard} from './order-card.js';
+import type {OrderWatch} from './order-watch.js';
 import {Refusal} from './refusal.js';
-import {countOf, isFound, sectionsOf, type DayGroup, type SectionName} from './sections.js';
+import {
+  countOf,
+  isFound,
+  sectionOf,
+  sectionsOf,
+  type DayGroup,
+  type SectionName,
+} from './sections.js';
 import {TapGuard} from './tap-guard.js';
-
-/** What the orders need of the desk besides what every tab does. */
-export interface OrdersOwner extends DeskOwner {
-  readonly store: OrderStore;
-  /** The first list has come. */
-  readonly hasLoaded: boolean;
-  /** Says something that can be taken back. */
-  offerUndo(sentence: string, undo: (() => void) | undefined): void;
-  /** The list may be wrong: asks for all of it. */
-  reloadOrders(): void;
-}
 
 /** The orders by what is to be done with them. */
 export class OrdersView implements DeskView {
@@ -30,15 +26,18 @@ export class OrdersView implements DeskView {
   private readonly taps = new TapGuard();
   private readonly refusal: Refusal;
 
-  constructor(private readonly owner: OrdersOwner) {
+  constructor(
+    private readonly owner: DeskOwner,
+    private readonly watch: OrderWatch,
+  ) {
     this.refusal = new Refusal(owner, (id, to, reason) => void this.change(id, to, reason));
   }
 
   template(): TemplateResult {
-    const {owner} = this;
+    const {owner, watch} = this;
     const {messages} = owner.words();
-    if (!owner.hasLoaded) return html`<p class="wait">${messages.loading}</p>`;
-    const all = owner.orders;
+    if (!watch.hasLoaded) return html`<p class="wait">${messages.loading}</p>`;
+    const all = watch.orders;
     const shown = this.find ? all.filter(order => isFound(order, this.find)) : all;
     const {received, accepted, ready, done} = sectionsOf(shown, owner.timeZone);
     return html`<div class="toolbar">
@@ -63,6 +62,13 @@ export class OrdersView implements DeskView {
         ${this.section('ready', messages.ready, ready, messages.emptyReady)}
       </div>
       ${this.done(done)}`;
+  }
+
+  /** Brings one order into sight, and the keyboard to it. */
+  reveal(id: string): void {
+    const order = this.watch.store.get(id);
+    if (order && sectionOf(order.state) === 'done') this.isDoneOpen = true;
+    this.owner.focus(`#order-${id}`);
   }
 
   private section(
@@ -111,8 +117,8 @@ export class OrdersView implements DeskView {
   }
 
   private card(order: Order): TemplateResult {
-    const {owner, refusal} = this;
-    const {store} = owner;
+    const {owner, refusal, watch} = this;
+    const {store} = watch;
     const moment = {timeZone: owner.timeZone, now: owner.now(), today: owner.today()};
     return orderCard(
       {
@@ -140,8 +146,8 @@ export class OrdersView implements DeskView {
 
   /** Shows the change at once, asks the hub for it, and takes it back when the hub does not agree. */
   private async change(id: string, to: OrderState, reason?: string, event?: Event): Promise<void> {
-    const {owner} = this;
-    const {store} = owner;
+    const {owner, watch} = this;
+    const {store} = watch;
     const before = store.get(id);
     if (!before || !store.want(id, to)) return;
     // whoever came by keyboard goes on with the same order
@@ -158,7 +164,7 @@ export class OrdersView implements DeskView {
     } catch (error) {
       const failure = error instanceof HubError ? error : new HubError('unreadable');
       store.takeBack(id, {to, error: failure, ...(reason && {reason})});
-      if (failure.code === 'wrong-state' || failure.status === 404) owner.reloadOrders();
+      if (failure.code === 'wrong-state' || failure.status === 404) watch.live.reload();
       owner.update();
     }
   }
@@ -169,7 +175,7 @@ export class OrdersView implements DeskView {
   };
 
   private readonly handlePrint = (): void => {
-    const open = this.owner.orders.filter(({state}) =>
+    const open = this.watch.orders.filter(({state}) =>
       ['received', 'accepted', 'ready'].includes(state),
     );
     this.owner.print({kind: 'orders', orders: open});

@@ -1,6 +1,7 @@
 import {formatTime} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PreparationLine} from '../api/types.js';
+import type {OrderWatch} from '../orders/order-watch.js';
 import {Action} from '../state/action.js';
 import type {DeskOwner, DeskView} from '../state/desk-owner.js';
 import {DayPicker} from '../templates/day-picker.js';
@@ -19,7 +20,10 @@ export class PreparationView implements DeskView {
   private readonly loading: Action;
   private readonly days: DayPicker;
 
-  constructor(private readonly owner: DeskOwner) {
+  constructor(
+    private readonly owner: DeskOwner,
+    private readonly watch: Pick<OrderWatch, 'orders'>,
+  ) {
     this.loading = new Action(owner);
     this.days = new DayPicker(owner, () => void this.load());
     void this.load();
@@ -104,7 +108,7 @@ export class PreparationView implements DeskView {
 
   /** Orders have come or gone: the list is another one. */
   private follow(): void {
-    const orders = this.owner.orders.map(({id, state}) => id + state).join();
+    const orders = this.watch.orders.map(({id, state}) => id + state).join();
     if (orders === this.seen || this.loading.isBusy) return;
     const isFirst = this.seen === '';
     this.seen = orders;

@@ -132,6 +132,23 @@ export const printStyles = css`
     letter-spacing: 0.06em;
   }
 
+  .transcript h2 {
+    margin: 6mm 0 2mm;
+    font-size: 12pt;
+    break-after: avoid;
+  }
+
+  .transcript .line {
+    padding-block: 1.5mm;
+    border-block-end: 1px solid #999;
+    break-inside: avoid;
+  }
+
+  .transcript .text {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .sheet .tick {
     inline-size: 6mm;
   }

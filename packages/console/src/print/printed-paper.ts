@@ -6,6 +6,7 @@ import type {Paper} from './paper.js';
 import {preparationPaper} from './preparation-paper.js';
 import {printStyles} from './print.styles.js';
 import {tickets} from './ticket.js';
+import {transcriptPaper} from './transcript-paper.js';
 
 /** CSS pixels in a millimetre. */
 const PIXELS = 96 / 25.4;
@@ -20,16 +21,22 @@ export class PrintedPaper {
   }
 
   template(paper: Paper, owner: DeskOwner): TemplateResult {
-    if (paper.kind === 'tickets') return tickets(paper.orders, owner);
-    return paper.kind === 'orders'
-      ? ordersPaper(paper.orders, owner)
-      : preparationPaper(paper, owner);
+    switch (paper.kind) {
+      case 'tickets':
+        return tickets(paper.orders, owner);
+      case 'orders':
+        return ordersPaper(paper.orders, owner);
+      case 'preparation':
+        return preparationPaper(paper, owner);
+      case 'transcript':
+        return transcriptPaper(paper.transcript, owner);
+    }
   }
 
   /** Opens the dialog. `@page` counts in the document only, so it is there for as long as it is printed. */
   print(paper: Paper, open: () => void): void {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${pageRule(paper, this.height())} ${AROUND}`);
+    sheet.replaceSync(`${pageRule(paper, this.height())} ${this.around}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const tidy = (): void => {
       const others = [...document.adoptedStyleSheets].filter(each => each !== sheet);
@@ -39,17 +46,18 @@ export class PrintedPaper {
     open();
   }
 
+  /** Whatever else stands in the page. */
+  private get around(): string {
+    const tag = this.host.localName;
+    return `@media print { body > *:not(:has(${tag}), ${tag}) { display: none !important } }`;
+  }
+
   /** Height of what is printed, in millimetres. */
   private height(): number {
     const paper = this.host.renderRoot.querySelector('.paper');
     return Math.ceil((paper?.scrollHeight ?? 0) / PIXELS) + 2 * MARGIN;
   }
 }
-
-/** Whatever else stands in the page. */
-const AROUND = `@media print {
-  body > *:not(:has(local-orders-desk), local-orders-desk) { display: none !important }
-}`;
 
 function pageRule({kind}: Paper, height: number): string {
   if (kind !== 'tickets') return '@page { size: A4; margin: 14mm }';

@@ -7,20 +7,20 @@ import type {DeskOwner, Words} from '../state/desk-owner.js';
 import {fieldErrors} from '../templates/form.js';
 import {formProblem} from '../templates/problem.js';
 
-export interface SettingsOwner {
+export interface SettingsOwner<Settings = ShopSettings> {
   readonly desk: DeskOwner;
   /** @throws HubError */
-  readonly save: (change: Partial<ShopSettings>) => Promise<void>;
+  readonly save: (change: Partial<Settings>) => Promise<void>;
 }
 
 export type Errors = Readonly<Record<string, string>>;
 
 /** One group of settings: how its form looks, and what it says once filled. */
-export interface SettingsKind {
+export interface SettingsKind<Settings = ShopSettings> {
   readonly name: string;
-  readonly title: (messages: Messages) => string;
+  readonly title: (messages: Messages, settings: Settings) => string;
   readonly fields: (
-    settings: ShopSettings,
+    settings: Settings,
     errors: Errors,
     words: Words,
     desk: DeskOwner,
@@ -28,32 +28,32 @@ export interface SettingsKind {
   /** The settings that the form asks for, or what is wrong with which field. */
   readonly read: (
     form: FormData,
-    settings: ShopSettings,
+    settings: Settings,
     messages: Messages,
-  ) => {change: Partial<ShopSettings>} | {errors: Errors};
+  ) => {change: Partial<Settings>} | {errors: Errors};
   /** The field for a JSON Pointer that the hub complains about. */
   readonly nameOf?: (pointer: string) => string | undefined;
 }
 
 /** A fold with a form for one group of settings; what was typed stays until the hub has taken it. */
-export class SettingsPart {
+export class SettingsPart<Settings = ShopSettings> {
   private errors: Errors = {};
   private readonly saving: Action;
 
   constructor(
-    private readonly owner: SettingsOwner,
-    private readonly kind: SettingsKind,
+    private readonly owner: SettingsOwner<Settings>,
+    private readonly kind: SettingsKind<Settings>,
   ) {
     this.saving = new Action(owner.desk);
   }
 
-  template(settings: ShopSettings): TemplateResult {
+  template(settings: Settings): TemplateResult {
     const {desk} = this.owner;
     const words = desk.words();
     const {messages} = words;
     const {saving, kind} = this;
     return html`<details class="fold" id="fold-${kind.name}">
-      <summary><h3>${kind.title(messages)}</h3></summary>
+      <summary><h3>${kind.title(messages, settings)}</h3></summary>
       <form class="form" novalidate @submit=${(event: SubmitEvent) => this.submit(event, settings)}>
         ${kind.fields(settings, this.errors, words, desk)} ${formProblem(saving)}
         <div class="steps">
@@ -69,7 +69,7 @@ export class SettingsPart {
     </details>`;
   }
 
-  private submit(event: SubmitEvent, settings: ShopSettings): void {
+  private submit(event: SubmitEvent, settings: Settings): void {
     event.preventDefault();
     const {desk} = this.owner;
     const {messages} = desk.words();

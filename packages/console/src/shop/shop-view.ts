@@ -3,6 +3,7 @@ import type {Product, ShopSettings} from '@local-widgets/model/schemas.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {Action} from '../state/action.js';
 import type {DeskOwner, DeskView} from '../state/desk-owner.js';
+import type {LazyPart} from '../state/lazy-part.js';
 import {problemTemplate} from '../templates/problem.js';
 import {Closures} from './closures.js';
 import {contactPart} from './contact-part.js';
@@ -20,22 +21,34 @@ export class ShopView implements DeskView {
   private settings: ShopSettings | undefined;
   private products: readonly Product[] = [];
   private readonly loading: Action;
-  private readonly closures: Closures;
+  private readonly closures: Closures | undefined;
   private readonly parts: readonly {template(settings: ShopSettings): unknown}[];
   private readonly lists: readonly {template(): unknown}[];
 
-  constructor(private readonly owner: DeskOwner) {
+  /**
+   * @param hasOrders whether the desk is about orders
+   * @param chat the settings of the chat, where the desk is about messages
+   */
+  constructor(
+    private readonly owner: DeskOwner,
+    private readonly hasOrders: boolean,
+    private readonly chat?: LazyPart<DeskView>,
+  ) {
     this.loading = new Action(owner);
     const settingsOwner: SettingsOwner = {
       desk: owner,
       save: change => this.save(change),
     };
-    this.closures = new Closures(settingsOwner);
-    this.parts = [hoursPart, contactPart, rulesPart, pickupPart, legalPart].map(part =>
-      part(settingsOwner),
-    );
-    this.lists = [new People(owner), new Tokens(owner), new Webhooks(owner)];
-    if (this.isMerchant) void this.load();
+    const forOrders = hasOrders ? [rulesPart, pickupPart, legalPart] : [];
+    this.closures = hasOrders ? new Closures(settingsOwner) : undefined;
+    this.parts = [hoursPart, contactPart, ...forOrders].map(part => part(settingsOwner));
+    this.lists = [
+      new People(owner),
+      ...(hasOrders ? [new Tokens(owner), new Webhooks(owner)] : []),
+    ];
+    if (!this.isMerchant) return;
+    chat?.want();
+    void this.load();
   }
 
   template(): TemplateResult {
@@ -46,14 +59,28 @@ export class ShopView implements DeskView {
       ${problemTemplate(this.loading, messages)}
       ${
         settings
-          ? html`${this.duties(settings)} ${this.closures.template(settings)}
-            ${this.parts.map(part => part.template(settings))}
+          ? html`${this.duties(settings)} ${this.closures?.template(settings)}
+            ${this.parts.map(part => part.template(settings))} ${this.chatSettings()}
             ${this.lists.map(list => list.template())}`
           : this.loading.sentence
             ? nothing
             : html`<p class="wait" role="status">${messages.loading}</p>`
       }
     </section>`;
+  }
+
+  private chatSettings(): unknown {
+    const {chat} = this;
+    if (!chat) return nothing;
+    const {messages} = this.owner.words();
+    if (chat.part) return chat.part.template();
+    if (!chat.failed) return html`<p class="wait" role="status">${messages.loading}</p>`;
+    return html`<div class="problem" role="alert">
+      <p>${messages.partFailed}</p>
+      <button class="button" type="button" @click=${() => void chat.ask()}>
+        ${messages.retry}
+      </button>
+    </div>`;
   }
 
   private get isMerchant(): boolean {
@@ -63,7 +90,7 @@ export class ShopView implements DeskView {
   /** What the law wants before orders may be taken. */
   private duties(settings: ShopSettings): TemplateResult | typeof nothing {
     const {messages} = this.owner.words();
-    const duties = missingDuties(settings, this.products);
+    const duties = this.hasOrders ? missingDuties(settings, this.products) : [];
     if (duties.length === 0) return nothing;
     const nameOf = ({code, products}: Duty): string => {
       const names = this.products.filter(({id}) => products?.includes(id)).map(({name}) => name);

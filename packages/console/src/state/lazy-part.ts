@@ -1,4 +1,5 @@
 import {warn, type LocalElement} from '@local-widgets/core';
+import type {DeskView} from './desk-owner.js';
 
 /**
  * A part of the desk that comes in a file of its own, once it is asked for. When it cannot be had, the
@@ -41,3 +42,6 @@ export class LazyPart<T> {
     this.host.requestUpdate();
   }
 }
+
+/** Makes what a tab shows come in a file of its own. */
+export type Lazily = (name: string, load: () => Promise<DeskView>) => LazyPart<DeskView>;

@@ -355,18 +355,67 @@ export const frame = css`
     }
   }
 
+  /* too many for one line: two lines of three */
+  @container (max-width: 26rem) {
+    .tabs[data-many] {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+    }
+
+    [data-many] > .tab {
+      flex-direction: row;
+      gap: 0.25rem;
+      min-block-size: 2.75rem;
+      font-size: 0.8125rem;
+    }
+
+    [data-many] > .tab .icon {
+      inline-size: 1.125rem;
+      block-size: 1.125rem;
+    }
+
+    [data-many] > .tab .count {
+      position: static;
+    }
+  }
+
   @container (max-width: 20.5rem) {
-    .tabs {
+    .tabs:not([data-many]) {
       display: grid;
       grid-template-columns: repeat(6, 1fr);
     }
 
-    .tab {
+    .tabs:not([data-many]) > .tab {
       grid-column: span 2;
     }
 
-    .tab:nth-child(n + 4) {
+    .tabs:not([data-many]) > .tab:nth-child(n + 4) {
       grid-column: span 3;
+    }
+
+    [data-many] > .tab {
+      font-size: 0.75rem;
+    }
+
+    [data-many] > .tab .icon {
+      display: none;
+    }
+  }
+
+  @container (max-width: 56rem) {
+    [data-many] > .tab {
+      padding-inline: 0.375rem;
+    }
+  }
+
+  @container (max-width: 22rem) {
+    .tools .sound span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 
@@ -383,6 +432,10 @@ export const frame = css`
   }
 
   @media (forced-colors: active) {
+    .tab {
+      border-block-end-color: Canvas;
+    }
+
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }

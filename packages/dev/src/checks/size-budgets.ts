@@ -51,4 +51,14 @@ export const bundles: readonly Bundle[] = [
   {name: 'price lists in the page', files: ['collect-price-list.js'], budget: 1_600},
   {name: 'orders through WooCommerce', files: ['collect-woocommerce.js'], budget: 2_800},
   {name: 'orders in English', files: ['collect-en.js'], budget: 3_600},
+  // beside the loader and the core; the panel also takes 'formats.js', what carries messages 'directives.js'
+  {name: 'chat button before a click', files: ['chat.js'], budget: 3_000},
+  {name: 'chat panel, after a click', files: ['chat-panel.js', 'chat-frame.js'], budget: 9_500},
+  {name: 'messages, after the first letter', files: ['chat-talk.js'], budget: 12_400},
+  {name: 'contact card without a hub', files: ['chat-contact.js', 'chat-frame.js'], budget: 3_000},
+  {name: 'images of the chat', files: ['chat-images.js'], budget: 2_100},
+  {name: 'rooms of neighbours', files: ['chat-room.js'], budget: 3_800},
+  {name: 'options of a conversation', files: ['chat-more.js'], budget: 3_600},
+  {name: 'proof of work', files: ['chat-proof.js'], budget: 1_000},
+  {name: 'chat in English', files: ['chat-en.js'], budget: 3_100},
 ];

@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import type {Clock} from '@local-widgets/hub';
 import {createSetUpLink} from '../../../hub/src/accounts/sign-in-links.js';
+import {putPublicRoom} from '../../../hub/src/chat/rooms/public-rooms.js';
+import {changeChatSettings} from '../../../hub/src/chat/settings/settings-store.js';
 import {readConfig} from '../../../hub/src/config/read-config.js';
 import {importCatalogue} from '../../../hub/src/desk/catalogue-import.js';
 import {startHub, type Hub} from '../../../hub/src/hub.js';
@@ -82,9 +84,10 @@ const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'local-wid
 async function fill({context}: Hub, {shops, town}: TownHubOptions): Promise<void> {
   const now = context.clock.now();
   for (const each of await readTownShops(shops)) {
-    const {id, settings, products} = settleShop(each, town, now);
+    const shop = settleShop(each, town, now);
+    const {id, settings} = shop;
     if (await createShop(context.db, {id, settings, now})) {
-      await bringIn(context, {id, settings, products});
+      await bringIn(context, shop);
     } else {
       await changeSettings(context.db, id, kept => ({
         ...kept,
@@ -94,7 +97,10 @@ async function fill({context}: Hub, {shops, town}: TownHubOptions): Promise<void
   }
 }
 
-async function bringIn(context: Hub['context'], {id, products}: TownShop): Promise<void> {
+async function bringIn(
+  context: Hub['context'],
+  {id, products, chat, rooms = {}}: TownShop,
+): Promise<void> {
   const source = {products};
   const {rejected} = await importCatalogue(context, {
     shopId: id,
@@ -104,4 +110,10 @@ async function bringIn(context: Hub['context'], {id, products}: TownShop): Promi
   });
   const [first] = rejected;
   if (first) throw new SentenceError(`Line ${first.line} of ${id}.json: ${first.message}`);
+  if (chat) {
+    await changeChatSettings(context, id, kept => ({...kept, ...chat, isEnabled: true}));
+  }
+  for (const [roomId, settings] of Object.entries(rooms)) {
+    await putPublicRoom(context, {shop: id, roomId, settings});
+  }
 }

@@ -1,13 +1,22 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import type {Product, ShopSettings} from '@local-widgets/model/schemas.js';
+import type {
+  ChatSettings,
+  Product,
+  RoomSettings,
+  ShopSettings,
+} from '@local-widgets/model/schemas.js';
 import {upcoming} from './upcoming.js';
 
-/** A shop of the example town, as its file `hub/<id>.json` has it. */
+/** A shop of the example town, or its town hall, as its file `hub/<id>.json` has it. */
 export interface TownShop {
   id: string;
   settings: ShopSettings;
   products: Product[];
+  /** What it sets for its conversations; one can write to it. */
+  chat?: Partial<ChatSettings>;
+  /** Rooms where neighbours meet, by name. */
+  rooms?: Readonly<Record<string, RoomSettings>>;
 }
 
 /** Where the files say that the town's pages are. */
@@ -28,9 +37,10 @@ export async function readTownShops(folder: string): Promise<TownShop[]> {
  * The shop with the town's pages where they really are, so that these may order and have the pictures;
  * and with distributions that are still to come, whenever the example is looked at.
  */
-export function settleShop({id, settings, products}: TownShop, town: string, now: Date): TownShop {
+export function settleShop(shop: TownShop, town: string, now: Date): TownShop {
+  const {settings, products} = shop;
   return {
-    id,
+    ...shop,
     settings: {
       ...settings,
       allowedOrigins: [...settings.allowedOrigins, town],

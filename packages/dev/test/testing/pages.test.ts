@@ -6,7 +6,7 @@ import {folderWith, rawRequest, serve} from '../helpers.js';
 const page =
   '<!doctype html><script type="module" src="/local-widgets/loader.js"></script>' +
   '<a href="//example.org/">x</a><local-shops-map src="data/a.json" center="1,2"></local-shops-map>' +
-  '<local-collect-button shop="a"></local-collect-button>';
+  '<local-collect-button shop="a"></local-collect-button><local-chat shop="b"></local-chat>';
 
 async function start(test: TestContext): Promise<string> {
   const town = folderWith(test, {'index.html': page, 'data/a.json': '{}'});
@@ -53,6 +53,7 @@ describe('the page for whole-page tests', () => {
     assert.ok(
       body.toString().includes('<local-collect-button shop="a" hub="http://localhost:4380">'),
     );
+    assert.ok(body.toString().includes('<local-chat shop="b" hub="http://localhost:4380">'));
     assert.match(
       String(headers['content-security-policy']),
       /connect-src 'self' http:\/\/localhost:4380;/,

@@ -1,7 +1,7 @@
 import type {HubContext} from '../context.js';
 import {errorFacts} from '../outbox/error-facts.js';
-import {systemAfter} from '../outbox/start-outbox.js';
-import type {After} from '../outbox/start-outbox.js';
+import {systemAfter} from '../after.js';
+import type {After} from '../after.js';
 import type {ChatBridge} from './bridge.js';
 import {BridgeRunner} from './pump/bridge-runner.js';
 import {forgetHolder, isGone, leaseHolder} from './pump/lease-holder.js';

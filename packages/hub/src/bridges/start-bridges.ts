@@ -1,6 +1,6 @@
 import type {HubContext} from '../context.js';
 import {errorFacts} from '../outbox/error-facts.js';
-import {systemAfter} from '../outbox/start-outbox.js';
+import {systemAfter} from '../after.js';
 import {MatrixBridge} from './matrix/matrix-bridge.js';
 import {startSmtpReceiver} from './mail/smtp-receiver.js';
 import type {SmtpReceiver} from './mail/smtp-receiver.js';

@@ -1,6 +1,6 @@
 import type {HubContext} from '../context.js';
 import {errorFacts} from '../outbox/error-facts.js';
-import type {After} from '../outbox/start-outbox.js';
+import type {After} from '../after.js';
 
 /** Milliseconds between two rounds, and for which what has no message is known: an hour, a week. */
 const EVERY = 3_600_000;

@@ -15,6 +15,7 @@ export const OPTIONS = {
   shop: {type: 'string'},
   order: {type: 'string'},
   email: {type: 'string'},
+  room: {type: 'string'},
   to: {type: 'string'},
   'dry-run': {type: 'boolean'},
   help: {type: 'boolean', short: 'h'},

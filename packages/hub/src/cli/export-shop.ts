@@ -1,3 +1,4 @@
+import {exportShopChat} from '../chat/settings/export-shop-chat.js';
 import {toOrders} from '../orders/find-order.js';
 import {readProducts} from '../shops/product-store.js';
 import {requireShop} from '../shops/shop-store.js';
@@ -5,7 +6,7 @@ import {CliError} from './cli-error.js';
 import type {CommandCall} from './commands.js';
 import {withDatabase} from './with-context.js';
 
-/** Prints a shop with its catalogue and its orders, as one JSON object. */
+/** Prints a shop with its catalogue, its orders and its conversations, as one JSON object. */
 export async function exportShop({config, options: {shop: id}, io}: CommandCall) {
   if (id === undefined) throw new CliError('Say which: export --shop ID.');
   return withDatabase(config, async ({db}) => {
@@ -18,7 +19,8 @@ export async function exportShop({config, options: {shop: id}, io}: CommandCall)
       .execute();
     const orders = await toOrders(db, rows, shop.settings);
     const products = await readProducts(db, id);
-    io.out(JSON.stringify({shop: {id, ...shop.settings}, products, orders}, undefined, 2));
+    const chat = await exportShopChat(db, shop);
+    io.out(JSON.stringify({shop: {id, ...shop.settings}, products, orders, chat}, undefined, 2));
     return undefined;
   });
 }

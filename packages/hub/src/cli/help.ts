@@ -1,4 +1,4 @@
-export const HELP = `local-widgets-hub: shops, click and collect, and the desk that answers.
+export const HELP = `local-widgets-hub: shops, click and collect, conversations, and the desk that answers.
 
   local-widgets-hub [serve]             run the hub
   local-widgets-hub migrate             bring the database up to date
@@ -11,8 +11,10 @@ export const HELP = `local-widgets-hub: shops, click and collect, and the desk t
                                         make shops of what “export” printed ({shop, products})
   local-widgets-hub export --shop ID    print all that is held about a shop, as JSON
   local-widgets-hub erase --order ID    erase who placed an order
+  local-widgets-hub erase --room ID     erase a conversation
   local-widgets-hub erase --email ADDRESS
-                                        erase who placed the orders with this address
+                                        erase who placed the orders and wrote the conversations
+                                        with this address
   local-widgets-hub admin EMAIL         make somebody admin and print the link to sign in
   local-widgets-hub matrix-registration print the file that a Matrix homeserver is given
 

@@ -76,9 +76,9 @@ async function readSource(path: string): Promise<unknown> {
 }
 
 function asShopFile(source: unknown): ShopFile {
-  const {shop, products} = source as Partial<ShopFile>;
+  const {shop, products, chat} = source as Partial<ShopFile>;
   if (shop === undefined) {
     throw new CliError('Say which shop the catalogue is for: import --shop ID FILE.');
   }
-  return {shop, products: products ?? []};
+  return {shop, products: products ?? [], ...(chat !== undefined && {chat})};
 }

@@ -1,6 +1,7 @@
 import type {Order, OrderState} from '@local-widgets/model/schemas.js';
 import {isFinal} from '@local-widgets/model';
 import type {Database} from '../context.js';
+import {HubProblem} from '../http/problem.js';
 import {toOrders} from '../orders/find-order.js';
 import type {Shop} from '../shops/shop-store.js';
 import type {ShopDay} from './shop-day.js';
@@ -38,6 +39,23 @@ export async function listOrders(
       : ofShop.where('starts_at', '>=', which.from).where('starts_at', '<', which.to);
   const rows = await chosen.orderBy('starts_at').orderBy('id').execute();
   return {orders: await toOrders(db, rows, settings), cursor};
+}
+
+/** One order of a shop, over or not. @throws HubProblem `not-found` */
+export async function readOrder(
+  db: Database,
+  {id: shopId, settings}: Pick<Shop, 'id' | 'settings'>,
+  id: string,
+): Promise<Order> {
+  const rows = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('shop_id', '=', shopId)
+    .where('id', '=', id)
+    .execute();
+  const [order] = await toOrders(db, rows, settings);
+  if (!order) throw new HubProblem('not-found');
+  return order;
 }
 
 /** 0 when nothing happened yet. */

@@ -4,7 +4,7 @@ import {requireRole} from '../accounts/require-role.js';
 import type {HubContext} from '../context.js';
 import {changeOrder} from '../orders/change-order.js';
 import {requireShop} from '../shops/shop-store.js';
-import {listOrders} from './desk-orders.js';
+import {listOrders, readOrder} from './desk-orders.js';
 import {
   DayQuery,
   OrdersAnswer,
@@ -41,6 +41,22 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
           shop,
           isDay ? shopDay(shop.settings, query.day, clock.now()) : 'open',
         );
+      },
+    );
+
+    app.get(
+      '/api/shops/:shop/desk/orders/:id',
+      {
+        schema: {
+          summary: 'One order, over or not. Clerk',
+          params: RowParams,
+          response: {200: Order},
+        },
+      },
+      async request => {
+        const {shop: shopId, id} = request.params;
+        await requireRole(context, request, shopId, 'clerk');
+        return readOrder(db, await requireShop(db, shopId), id);
       },
     );
 

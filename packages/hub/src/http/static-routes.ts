@@ -33,7 +33,9 @@ async function serveBuilt(app: FastifyInstance, prefix: string, name: string): P
     dotfiles: 'deny',
     // the names of the files carry no hash: ask each time, and get 304
     cacheControl: false,
-    setHeaders: reply => {
+    setHeaders: (reply, path) => {
+      // the desk's service worker serves the desk's page, which is not below its own folder
+      if (path.endsWith('desk-worker.js')) reply.header('service-worker-allowed', '/desk/');
       reply.header('cache-control', 'no-cache');
       // script tags of other sites carry integrity hashes, which need CORS
       reply.header('access-control-allow-origin', '*');

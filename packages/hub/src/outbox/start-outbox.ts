@@ -1,18 +1,11 @@
+import {systemAfter, type After} from '../after.js';
 import type {HubContext} from '../context.js';
 import type {Carriers} from './carriers.js';
 import type {WakingOutbox} from './create-outbox.js';
 import {errorFacts} from './error-facts.js';
 import {runOutboxOnce} from './run-outbox.js';
 
-/** Calls back after so many milliseconds, unless it is called off by what it returns. */
-export type After = (milliseconds: number, run: () => void) => () => void;
-
-/** The timer of the process; it does not keep it alive. */
-export const systemAfter: After = (milliseconds, run) => {
-  const timer = setTimeout(run, milliseconds);
-  timer.unref();
-  return () => clearTimeout(timer);
-};
+export {systemAfter, type After} from '../after.js';
 
 /** Between two looks, in milliseconds, when nobody wakes: retries, and what other processes left. */
 const LOOK_EVERY = 5000;

@@ -13,18 +13,19 @@ export function deskPage(language: Language): Markup {
     <html lang="${words.language}">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width, interactive-widget=resizes-content" />
         <meta name="robots" content="noindex" />
         <title>${words.desk.title}</title>
         <link rel="stylesheet" href="${FILES.deskStyles.path}" />
         <link rel="icon" href="${FILES.icon.path}" />
+        <link rel="manifest" href="${FILES.deskManifest.path}" />
         <script type="module" src="${CONSOLE_SCRIPT}"></script>
       </head>
       <body>
         <noscript>${words.desk.noScript}</noscript>
         <main>
           <h1>${words.desk.title}</h1>
-          <local-orders-desk title-badge></local-orders-desk>
+          <local-desk title-badge url-state></local-desk>
         </main>
       </body>
     </html>`;

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {html, type HtmlValue, type Markup} from './html.js';
+import {DESK_MANIFEST} from './desk-manifest.js';
 import type {PageWords} from './locales/fr.js';
 import {DESK_STYLES, ICON, PAGE_STYLES} from './page-styles.js';
 
@@ -18,6 +19,7 @@ function versioned(path: string, type: string, text: string): VersionedFile {
 export const FILES = {
   pageStyles: versioned('/pages.css', 'text/css; charset=utf-8', PAGE_STYLES),
   deskStyles: versioned('/desk.css', 'text/css; charset=utf-8', DESK_STYLES),
+  deskManifest: versioned('/desk.webmanifest', 'application/manifest+json', DESK_MANIFEST),
   icon: versioned('/icon.svg', 'image/svg+xml', ICON),
 };
 

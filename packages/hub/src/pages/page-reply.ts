@@ -10,8 +10,8 @@ const PAGE_POLICY =
 const DESK_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; " +
   "connect-src 'self'; media-src 'self' data: blob:; font-src 'self'; form-action 'self'; " +
-  "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-  'trusted-types lit-html';
+  "manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html local-widgets";
 
 export interface PageOptions {
   status?: number;

@@ -111,7 +111,7 @@ button.danger { background: var(--danger); border-color: var(--danger); color: v
 export const DESK_STYLES = `:root { color-scheme: light dark; }
 body { margin: 0; font: 100%/1.5 system-ui, sans-serif; }
 h1 { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-noscript, local-orders-desk { display: block; padding: 0.75rem; }
+noscript, local-desk { display: block; padding: 0.75rem; }
 `;
 
 /** A basket, for the tab; drawn in the accent of the pages. */

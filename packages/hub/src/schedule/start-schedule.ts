@@ -1,5 +1,5 @@
 import type {HubContext} from '../context.js';
-import {systemAfter, type After} from '../outbox/start-outbox.js';
+import {systemAfter, type After} from '../after.js';
 import {runDue} from './run-due.js';
 
 /** Between the end of one run and the next, in milliseconds. */

@@ -3,6 +3,7 @@ import {basename, join} from 'node:path';
 import {Id} from '@local-widgets/model/schemas.js';
 import type {ShopSettings} from '@local-widgets/model/schemas.js';
 import {Value} from 'typebox/value';
+import {importShopChat} from '../chat/settings/import-shop-chat.js';
 import type {HubContext} from '../context.js';
 import {importCatalogue} from '../desk/catalogue-import.js';
 import type {ImportReport} from '../desk/catalogue-import.js';
@@ -16,9 +17,11 @@ export interface ShopFile {
   /** `ShopSettings`; its `id` may stand beside them. */
   shop: Record<string, unknown>;
   products: unknown;
+  /** Settings of its chat and its public rooms; conversations are not brought along. */
+  chat?: unknown;
 }
 
-type ImportContext = Pick<HubContext, 'db' | 'clock' | 'config'>;
+type ImportContext = Pick<HubContext, 'db' | 'clock' | 'config' | 'chat'>;
 
 export interface ImportedShop extends ImportReport {
   shop: string;
@@ -32,7 +35,7 @@ export interface ImportedShop extends ImportReport {
  */
 export async function importShop(
   context: ImportContext,
-  {shop, products}: ShopFile,
+  {shop, products, chat}: ShopFile,
   fallbackId: string,
 ): Promise<ImportedShop> {
   const {id = fallbackId, ...told} = shop;
@@ -45,6 +48,7 @@ export async function importShop(
   if (!(await createShop(context.db, {id, settings, now}))) {
     await changeSettings(context.db, id, () => settings);
   }
+  if (chat !== undefined) await importShopChat(context, id, chat);
   const source = {products};
   const question = {shopId: id, source, isDryRun: false, language: 'en'} as const;
   return {shop: id, ...(await importCatalogue(context, question))};

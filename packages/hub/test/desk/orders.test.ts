@@ -55,6 +55,23 @@ forEachDatabase((_name, open) => {
     assert.equal((await get('/orders?day=2026-02-30')).status, 400);
   });
 
+  it('shows one order, also when it is over, and none of another shop', async () => {
+    const hub = await testHub(await open());
+    const {get, move} = await desk(hub);
+    const {body} = await hub.order();
+    const {id} = body.order as Order;
+    await move(id, {to: 'refused', reason: 'Four en panne'});
+    const {status, body: order} = await get(`/orders/${id}`);
+    assert.equal(status, 200);
+    assert.deepEqual([...Value.Errors(Order, order)], []);
+    assert.equal((order as Order).state, 'refused');
+    assert.equal((await get('/orders/01931f00-0000-7000-8000-000000000000')).status, 404);
+    await addShop(hub.context.db, {id: 'librairie'});
+    const {headers} = await signedIn(hub, 'merchant', {shop: 'librairie'});
+    const other = await hub.ask({url: `/api/shops/librairie/desk/orders/${id}`, headers});
+    assert.equal(other.status, 404);
+  });
+
   it('moves an order, says who did, and gives back what a refusal frees', async () => {
     const hub = await testHub(await open());
     const {get, move, id: personId} = await desk(hub);

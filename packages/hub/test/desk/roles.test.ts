@@ -20,6 +20,7 @@ interface Case {
 const FOR_CLERKS: Case[] = [
   {method: 'GET', url: `${DESK}/orders?state=open`},
   {method: 'GET', url: `${DESK}/orders?day=2026-11-23`},
+  {method: 'GET', url: `${DESK}/orders/${ORDER}`},
   {method: 'POST', url: `${DESK}/orders/${ORDER}/state`, payload: {to: 'accepted'}},
   {method: 'GET', url: `${DESK}/slots?day=2026-11-23`},
   {method: 'GET', url: `${DESK}/preparation?day=2026-11-23`},

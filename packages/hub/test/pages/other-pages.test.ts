@@ -91,15 +91,29 @@ forEachDatabase((_name, open) => {
     const hub = await testHub(await open());
     assert.equal((await hub.ask({url: '/desk'})).headers['location'], '/desk/');
     const page = await hub.ask({url: '/desk/'});
-    assert.match(page.text, /<local-orders-desk title-badge><\/local-orders-desk>/);
+    assert.match(page.text, /<local-desk title-badge url-state><\/local-desk>/);
     assert.match(
       page.text,
       /<script type="module" src="\/assets\/console\/console\.js"><\/script>/,
     );
     const policy = String(page.headers['content-security-policy']);
     assert.match(policy, /script-src 'self'; style-src 'self';/);
-    assert.match(policy, /require-trusted-types-for 'script'; trusted-types lit-html$/);
+    assert.match(
+      policy,
+      /require-trusted-types-for 'script'; trusted-types lit-html local-widgets$/,
+    );
     assert.equal(page.headers['x-robots-tag'], 'noindex');
+  });
+
+  it('lets the desk be put on the home screen', async () => {
+    const hub = await testHub(await open());
+    const {text} = await hub.ask({url: '/desk/'});
+    const [, path] = /rel="manifest" href="([^"]+)"/.exec(text)!;
+    const manifest = await hub.ask({url: path!});
+    assert.match(String(manifest.headers['content-type']), /^application\/manifest\+json/);
+    assert.equal(manifest.body['start_url'], '/desk/');
+    const icon = await hub.ask({url: (manifest.body['icons'] as {src: string}[])[0]!.src});
+    assert.equal(icon.status, 200);
   });
 
   it('serves its style sheets for ever, under a name of their own', async () => {

@@ -14,7 +14,7 @@ const SENDERS = 16;
 
 forEachDatabase((name, open) => {
   it(`makes exactly ${ORDERS} orders of ${ORDERS} over a bad network`, async context => {
-    const database = await open();
+    const database = await open({isDurable: true});
     await addBusyShop(database.db);
     const hub = await startChild(database);
     const slots = await slotsOf(hub.address);

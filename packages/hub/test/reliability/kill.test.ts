@@ -58,7 +58,7 @@ class Customers {
 
 forEachDatabase((name, open) => {
   it(`loses no acknowledged order in ${ROUNDS} rounds of kill -9`, async context => {
-    const database = await open();
+    const database = await open({isDurable: true});
     await addBusyShop(database.db);
     const chance = seeded(20261122);
     const first = await startChild(database);

@@ -126,6 +126,9 @@ forEachDatabase((_name, open) => {
       linksDeleted: 2,
       sessionsDeleted: 1,
       outboxDeleted: 0,
+      messagesDeleted: 0,
+      roomsDeleted: 0,
+      contributionsDeleted: 0,
     });
     day(15);
     assert.deepEqual(await runRetentionWhenDue(context), {

@@ -6,7 +6,7 @@ import type {Dialect} from '../../src/context.js';
 import {migrate} from '../../src/database/migrate.js';
 import {openDatabase} from '../../src/database/open-database.js';
 import type {DatabasePlace, OpenDatabase} from '../../src/database/open-database.js';
-import {postgresServer, stopPostgres} from './postgres.js';
+import {durableServer, postgresServer, stopPostgres} from './postgres.js';
 
 /** A database of its own for one test. */
 export interface TestDatabase extends OpenDatabase {
@@ -21,6 +21,8 @@ export interface TestDatabase extends OpenDatabase {
 export interface OpenOptions {
   /** Leaves it without tables. */
   isEmpty?: boolean;
+  /** For tests of what is kept when processes die: no commit is told before it is on the disk. */
+  isDurable?: boolean;
 }
 
 type Open = (options?: OpenOptions) => Promise<TestDatabase>;
@@ -67,14 +69,16 @@ async function openSqlite(options: OpenOptions = {}): Promise<TestDatabase> {
 }
 
 async function openPostgres(options: OpenOptions = {}): Promise<TestDatabase> {
-  const server = await postgresServer();
+  const server = await (options.isDurable ? durableServer() : postgresServer());
   if (typeof server === 'string') throw new Error(server);
-  const {url, drop: dropDatabase} = await server.create();
+  const {isEmpty = false} = options;
+  const own = await server.create(isEmpty);
+  const {url} = own;
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
-  const database = await openPlace({url}, options);
+  const database = await openPlace({url}, {isEmpty: isEmpty || own.isMigrated});
   const drop = async () => {
     await database.close();
-    await dropDatabase();
+    await own.drop();
     await rm(folder, {recursive: true, force: true});
   };
   return {...database, env: {LOCAL_HUB_DATA: folder, DATABASE_URL: url}, drop};

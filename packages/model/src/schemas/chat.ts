@@ -403,3 +403,17 @@ export const RoomSummary = Type.Object(
   {additionalProperties: false},
 );
 export type RoomSummary = Static<typeof RoomSummary>;
+
+/**
+ * Data of a Web Push message to somebody of a shop, which only their browser can read (RFC 8291). The
+ * desk's worker shows who wrote and what only where that person has asked for it.
+ */
+export const PushNotice = Type.Object({
+  shop: Id,
+  room: RoomId,
+  /** Who wrote. */
+  title: Text(120),
+  /** The beginning of what they wrote. */
+  body: Type.Optional(Text(300)),
+});
+export type PushNotice = Static<typeof PushNotice>;

@@ -4,16 +4,16 @@ import type {ShopAction} from '../events.js';
 import type {Messages} from '../locales/index.js';
 
 /** The elements that can do something for a place, when the page has them. */
-const NEIGHBOURS: readonly (readonly [tag: string, action: ShopAction])[] = [
+const NEIGHBOURS: readonly (readonly [selector: string, action: ShopAction])[] = [
   ['local-collect-button', 'order'],
-  ['local-chat', 'chat'],
+  ['local-chat:not([room])', 'chat'],
   ['local-event-calendar', 'events'],
 ];
 
 /** What the page's other elements offer for this place: those that are for all shops, or for this one. */
 export function actionsFor({id}: Place, page: ParentNode): ShopAction[] {
-  return NEIGHBOURS.filter(([tag]) =>
-    [...page.querySelectorAll(tag)].some(element => {
+  return NEIGHBOURS.filter(([selector]) =>
+    [...page.querySelectorAll(selector)].some(element => {
       const shop = element.getAttribute('shop');
       return shop === null || shop === id;
     }),

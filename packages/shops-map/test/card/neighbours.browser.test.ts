@@ -31,6 +31,12 @@ describe('what other elements of a page offer for a place', () => {
     assert.deepEqual(actionsFor(farm, one), ['order', 'chat']);
   });
 
+  it('is no talk with a shop where neighbours meet', () => {
+    const room =
+      '<local-chat room="halles"></local-chat><local-chat room="halles" shop="bakery"></local-chat>';
+    assert.deepEqual(actionsFor(bakery, page(room)), []);
+  });
+
   it('is nothing for an id that only looks alike', () => {
     assert.deepEqual(actionsFor(bakery, page('<local-chat shop=""></local-chat>')), []);
     assert.deepEqual(actionsFor(bakery, page('<local-chat shop="Bakery"></local-chat>')), []);

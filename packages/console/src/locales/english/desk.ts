@@ -1,7 +1,7 @@
 import type {FrameMessages} from '../desk.js';
 
 export const deskEn: FrameMessages = {
-  deskTitle: 'Orders desk',
+  deskTitle: 'Desk',
   loading: 'Loading…',
   retry: 'Try again',
   failures: {
@@ -55,7 +55,7 @@ export const deskEn: FrameMessages = {
 
   connecting: 'connecting…',
   live: 'live',
-  polling: 'updated every 15 seconds',
+  polling: seconds => `updated every ${seconds} seconds`,
   offlineSince: time => `offline since ${time}`,
   offlineNow: 'offline',
   offlineHint: 'New orders do not arrive here at present. It is tried again by itself.',

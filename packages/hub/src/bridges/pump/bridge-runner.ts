@@ -1,7 +1,7 @@
 import type {Announcement} from '../../chat/fanout/fanout.js';
 import type {HubContext} from '../../context.js';
 import {errorFacts} from '../../outbox/error-facts.js';
-import type {After} from '../../outbox/start-outbox.js';
+import type {After} from '../../after.js';
 import {NotConnected} from '../bridge.js';
 import type {ChatBridge} from '../bridge.js';
 import {nextDue} from './due-rooms.js';

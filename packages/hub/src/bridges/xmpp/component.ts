@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {connect} from 'node:net';
 import type {Socket} from 'node:net';
 import type {Chance} from '../../chance-and-clock.js';
-import type {After} from '../../outbox/start-outbox.js';
+import type {After} from '../../after.js';
 import {backoff} from '../backoff.js';
 import {NotConnected} from '../bridge.js';
 import {NS} from './namespaces.js';

@@ -8,7 +8,7 @@ import {tellTyping} from '../../chat/rooms/typing.js';
 import type {HubContext} from '../../context.js';
 import {HubProblem} from '../../http/problem.js';
 import {errorFacts} from '../../outbox/error-facts.js';
-import type {After} from '../../outbox/start-outbox.js';
+import type {After} from '../../after.js';
 import {messageNamed, seqOf} from '../inbound/bridge-messages.js';
 import {shopAccess} from '../inbound/shop-access.js';
 import {splitText} from '../inbound/split-text.js';

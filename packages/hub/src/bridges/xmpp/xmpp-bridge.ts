@@ -1,7 +1,7 @@
 import type {ChatEvent, ChatMessage} from '@local-widgets/model/schemas.js';
 import type {HubContext} from '../../context.js';
-import {systemAfter} from '../../outbox/start-outbox.js';
-import type {After} from '../../outbox/start-outbox.js';
+import {systemAfter} from '../../after.js';
+import type {After} from '../../after.js';
 import {NotConnected} from '../bridge.js';
 import type {
   BridgedRoom,

@@ -33,26 +33,37 @@ export async function giveChallenge(
   });
 }
 
+/** A proof that holds, if nobody has used it; undefined where none is asked for. */
+export type CheckedProof = {challenge: string; expiresAt: Date} | undefined;
+
 /**
- * Takes a proof, once for all processes: it is good again only if the transaction fails.
+ * Checks a proof, before the transaction that needs it.
  *
- * @throws HubProblem `proof-needed` without one, `proof-refused` when it is none, expired or used
+ * @throws HubProblem `proof-needed` without one, `proof-refused` when it is none or expired
  */
-export async function takeProof(
+export async function checkProof(
   {clock, config, chat}: Context,
-  trx: Database,
   proof: ProofOfWork | undefined,
-): Promise<void> {
-  if (config.chat.proofWork === 0) return;
+): Promise<CheckedProof> {
+  if (config.chat.proofWork === 0) return undefined;
   if (!proof) throw new HubProblem('proof-needed');
   const expiresAt = provenUntil(proof, await chat.secrets.read('challenges'), clock.now());
-  const used =
-    expiresAt &&
-    (await trx
-      .insertInto('chat_challenges')
-      .values({challenge: proof.challenge, expires_at: expiresAt.getTime()})
-      .onConflict(conflict => conflict.column('challenge').doNothing())
-      .returning('challenge')
-      .executeTakeFirst());
+  if (!expiresAt) throw new HubProblem('proof-refused');
+  return {challenge: proof.challenge, expiresAt};
+}
+
+/**
+ * Uses a proof up, for all processes; if the transaction fails, it is good again.
+ *
+ * @throws HubProblem `proof-refused` when it was used before
+ */
+export async function useProof(trx: Database, proof: CheckedProof): Promise<void> {
+  if (!proof) return;
+  const used = await trx
+    .insertInto('chat_challenges')
+    .values({challenge: proof.challenge, expires_at: proof.expiresAt.getTime()})
+    .onConflict(conflict => conflict.column('challenge').doNothing())
+    .returning('challenge')
+    .executeTakeFirst();
   if (!used) throw new HubProblem('proof-refused');
 }

@@ -13,7 +13,7 @@ export function limitOf(count: number, period: 'minute' | 'hour', atOnce = 0.25)
   return {interval, burst: Math.max(1, Math.ceil(count * atOnce))};
 }
 
-/** Keys that are remembered; when there are more, those that are free again are forgotten. */
+/** Keys that are remembered; when there are more, the one that was not used for the longest is forgotten. */
 const MOST_KEYS = 50_000;
 
 /**
@@ -32,8 +32,10 @@ export class MemoryLimits {
     const freeAt = Math.max(this.#freeAt.get(key) ?? 0, now);
     const wait = freeAt - now - (burst - 1) * interval;
     if (wait > 0) return wait;
-    if (this.#freeAt.size >= MOST_KEYS) this.#forget(now);
+    // last in the order of the map
+    this.#freeAt.delete(key);
     this.#freeAt.set(key, freeAt + interval);
+    if (this.#freeAt.size > MOST_KEYS) this.#freeAt.delete(this.#freeAt.keys().next().value!);
     return 0;
   }
 
@@ -41,14 +43,5 @@ export class MemoryLimits {
   load(key: string, {burst, interval}: Limit): number {
     const now = this.clock.now().getTime();
     return Math.max(0, (this.#freeAt.get(key) ?? 0) - now) / (burst * interval);
-  }
-
-  #forget(now: number): void {
-    for (const [key, freeAt] of this.#freeAt) if (freeAt <= now) this.#freeAt.delete(key);
-    // a flood of keys that are all taken: the oldest go
-    for (const key of this.#freeAt.keys()) {
-      if (this.#freeAt.size < MOST_KEYS) break;
-      this.#freeAt.delete(key);
-    }
   }
 }

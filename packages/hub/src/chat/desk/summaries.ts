@@ -18,7 +18,7 @@ const MOST_UNREAD = 100;
 const COUNTS = {
   unread: sql<number>`(select count(*) from (
     select 1 from chat_messages where room_id = rooms.id and role = 'visitor'
-      and seq > rooms.shop_read and state <> 'deleted' limit ${sql.lit(MOST_UNREAD)}) as some)`,
+      and seq > rooms.shop_read and state <> 'deleted' limit ${sql.lit(MOST_UNREAD)}) as m)`,
   held: sql<number>`(select count(*) from chat_messages
     where room_id = rooms.id and state = 'held')`,
   reported: sql<number>`(select count(*) from chat_reports

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type {After} from '../../outbox/start-outbox.js';
-import {systemAfter} from '../../outbox/start-outbox.js';
+import type {After} from '../../after.js';
+import {systemAfter} from '../../after.js';
 import type {Announcement, Fanout, FanoutListener} from './fanout.js';
 import {LocalFanout} from './local-fanout.js';
 

@@ -11,7 +11,7 @@ import {sha256Hex} from '../../chance-and-clock.js';
 import type {HubContext, HubTransaction} from '../../context.js';
 import {HubProblem, invalidField} from '../../http/problem.js';
 import {words} from '../../text/words.js';
-import {takeProof} from '../abuse/challenges.js';
+import {checkProof, useProof} from '../abuse/challenges.js';
 import {useImage} from '../images/image-store.js';
 import {hubAuthor, memberAuthor, shopAuthor} from '../rooms/authors.js';
 import type {LoadedRoom} from '../rooms/load-room.js';
@@ -116,10 +116,11 @@ async function write(
   const isVisitor = message.speaker.role === 'visitor';
   const needsProof = isVisitor && (await checkPace(context, room, check));
   const isHeld = isVisitor && checkVisitorPost(room, check, at);
+  const proof = needsProof ? await checkProof(context, message.proof) : undefined;
   const posted = await db.transaction().execute(async trx => {
     const locked = await takeNumbers(trx, row.id, 1, roomChangesOf(room, message.speaker, at));
     refuseInState(locked, isVisitor);
-    if (needsProof) await takeProof(context, trx, message.proof);
+    await useProof(trx, proof);
     const image = await imageOf(trx, locked, message, draft);
     if (!(await insertMessage(trx, locked, room, {message, draft, image, isHeld, at}))) {
       throw new AlreadyThere();

@@ -6,7 +6,7 @@ import type {Database, HubContext, HubTransaction} from '../../context.js';
 import {isTaken} from '../../database/errors.js';
 import {HubProblem, invalidField} from '../../http/problem.js';
 import {words} from '../../text/words.js';
-import {takeProof} from '../abuse/challenges.js';
+import {checkProof, useProof} from '../abuse/challenges.js';
 import {takeKept} from '../abuse/kept-limits.js';
 import {limitOf} from '../abuse/limits.js';
 import {requireShopChat} from '../settings/settings-store.js';
@@ -69,10 +69,11 @@ async function begin(
   const {roomId, keyHash, request} = beginning;
   const address = await chat.secrets.addressKey(beginning.ip);
   const limit = limitOf(config.chat.limits.conversationsPerHour, 'hour');
+  const proof = await checkProof(context, request.proof);
   for (let tries = 1; ; tries++) {
     try {
       return await db.transaction().execute(async trx => {
-        await takeProof(context, trx, request.proof);
+        await useProof(trx, proof);
         await takeKept(context, trx, `conversations ${address}`, limit);
         const visitorId = await findOrMakeVisitor(context, trx, keyHash);
         await refuseBlocked(trx, request.shop, visitorId);

@@ -3,7 +3,7 @@ import type {Database, HubContext, HubTransaction} from '../../context.js';
 import {isTaken} from '../../database/errors.js';
 import {HubProblem, invalidField} from '../../http/problem.js';
 import {words} from '../../text/words.js';
-import {takeProof} from '../abuse/challenges.js';
+import {checkProof, useProof} from '../abuse/challenges.js';
 import {hasWord} from '../abuse/fold.js';
 import {takeKept} from '../abuse/kept-limits.js';
 import {limitOf} from '../abuse/limits.js';
@@ -61,8 +61,9 @@ async function join(
   const {db, chat, clock, config} = context;
   const address = await chat.secrets.addressKey(ip);
   const limit = limitOf(config.chat.limits.conversationsPerHour, 'hour');
+  const proof = await checkProof(context, request.proof);
   const visitor = await db.transaction().execute(async trx => {
-    await takeProof(context, trx, request.proof);
+    await useProof(trx, proof);
     await takeKept(context, trx, `conversations ${address}`, limit);
     const visitorId = await findOrMakeVisitor(context, trx, keyHash);
     const now = clock.now().getTime();

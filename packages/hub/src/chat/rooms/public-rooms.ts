@@ -24,7 +24,7 @@ export interface PublicRoom {
  * @throws HubProblem `invalid` for an id that is another room's, or looks like a conversation's
  */
 export async function putPublicRoom(
-  context: HubContext,
+  context: Pick<HubContext, 'db' | 'clock' | 'chat'>,
   {shop, roomId, settings, personId}: PublicRoom,
 ): Promise<void> {
   const {db, clock, chat} = context;

@@ -147,7 +147,7 @@ export class ChatFeed {
     const isFirst = !this.#told.has(shop);
     const told = this.#toldOf(shop);
     for (const {id, last_seq} of rows) {
-      const known = told.get(id) ?? (isFirst ? last_seq : last_seq - 1);
+      const known = told.get(id) ?? (isFirst ? last_seq : Math.max(0, last_seq - 1));
       told.set(id, Math.max(known, last_seq));
       if (last_seq > known) this.#tellDesks(shop, id, known + 1);
     }

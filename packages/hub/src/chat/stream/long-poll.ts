@@ -1,8 +1,8 @@
 import type {NewsPage} from '@local-widgets/model/schemas.js';
 import type {HubContext} from '../../context.js';
 import {HubProblem} from '../../http/problem.js';
-import type {After} from '../../outbox/start-outbox.js';
-import {systemAfter} from '../../outbox/start-outbox.js';
+import type {After} from '../../after.js';
+import {systemAfter} from '../../after.js';
 import {roomsOfSecret} from '../visitors/visitor-rooms.js';
 import {Line} from './line.js';
 import {newsFor} from './rendered-event.js';

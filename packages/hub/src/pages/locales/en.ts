@@ -150,7 +150,7 @@ export const en: PageWords = {
     confirm: 'Start',
   },
   desk: {
-    title: 'Orders',
+    title: 'Desk',
     noScript: 'This desk needs JavaScript.',
   },
   field: {

@@ -160,7 +160,7 @@ export const fr = {
     confirm: 'Commencer',
   },
   desk: {
-    title: 'Commandes',
+    title: 'Comptoir',
     noScript: 'Cet espace a besoin de JavaScript.',
   },
   field: {

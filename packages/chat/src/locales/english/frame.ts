@@ -1,0 +1,6 @@
+import type {FrameMessages} from '../frame.js';
+
+export const frameEn: FrameMessages = {
+  close: 'Close',
+  byMail: 'By e-mail',
+};
