@@ -85,7 +85,7 @@ async function main(): Promise<void> {
       help: {type: 'boolean', default: false},
     },
   });
-  if (values.help) return console.log(HELP);
+  if (values.help) { console.log(HELP); return; }
   const [rooms, visitors, rate, seconds, rounds] = [
     values.rooms,
     values.visitors,

@@ -128,7 +128,7 @@ export class NewsLine {
       }
       if (over.aborted) return;
       if (step.signal.aborted) continue;
-      if (error?.mayPass === false) return this.needs.refused(error);
+      if (error?.mayPass === false) { this.needs.refused(error); return; }
       if (error) this.become('offline', error.retryAfter);
       await this.pause(error);
     }

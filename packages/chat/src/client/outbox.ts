@@ -64,7 +64,7 @@ export class Outbox {
 
   /** Sends what waits; at once when it was waiting for a better moment. */
   async run(): Promise<void> {
-    if (this.isRunning) return this.step.abort();
+    if (this.isRunning) { this.step.abort(); return; }
     this.isRunning = true;
     this.stopper = new AbortController();
     const {signal} = this.stopper;

@@ -64,7 +64,7 @@ export class SharedLine {
     if (this.isRunning) return;
     this.isRunning = true;
     const {tools, name, line} = this.needs;
-    if (!tools) return line.start();
+    if (!tools) { line.start(); return; }
     this.over = new AbortController();
     this.channel = tools.channel(name);
     this.channel.onmessage = ({data}) => this.take(data as Told);
@@ -110,9 +110,9 @@ export class SharedLine {
   }
 
   private take(told: Told): void {
-    if (told.kind === 'who') return this.beat();
+    if (told.kind === 'who') { this.beat(); return; }
     this.words++;
-    if (told.kind === 'news') return this.needs.hear(told.news);
+    if (told.kind === 'news') { this.needs.hear(told.news); return; }
     this.leaderState = told.state;
     this.needs.reach(new Map(told.cursor));
     this.needs.changed();

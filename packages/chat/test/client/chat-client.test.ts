@@ -147,7 +147,7 @@ describe('a client of the chat', () => {
     assert.equal(page.client.lineState, 'live');
     town.hub.areStreamsBlocked = false;
     await town.time.until(
-      () => town.hub.seen.at(-1)!.query.has('wait') === false,
+      () => !town.hub.seen.at(-1)!.query.has('wait'),
       'a stream again',
       600_000,
     );

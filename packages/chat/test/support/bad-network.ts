@@ -93,7 +93,7 @@ export class BadNetwork {
         transform: (piece, out) => {
           const isFaulty = !this.isMended && count++ > 0 && count % 3 === ms % 3;
           if (isFaulty && kind === 'holes') return;
-          if (isFaulty && kind === 'half') return out.terminate();
+          if (isFaulty && kind === 'half') { out.terminate(); return; }
           if (isFaulty && kind === 'disorder' && !kept) {
             kept = piece;
             return;

@@ -67,7 +67,7 @@ export class FakeRoom {
   }
 
   add(event: NewEvent): ChatEvent {
-    const whole = {...event, seq: this.lastSeq + 1, at: this.now().toISOString()} as ChatEvent;
+    const whole = {...event, seq: this.lastSeq + 1, at: this.now().toISOString()};
     this.events.push(whole);
     this.tell(this, whole);
     return whole;

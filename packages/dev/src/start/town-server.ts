@@ -46,16 +46,13 @@ export function townServer(
   ]);
 }
 
-/** What of the page has a hub. */
-const WITH_HUB = ['local-collect-button', 'local-chat'];
-
 /** The page's order buttons and chats speak with the hub, and its policy allows that. */
 export function withHub(answer: Answer, hub: string): Answer {
   const {body, policy = strictPolicy} = answer;
   const tags = ['local-collect-button', 'local-chat'];
   return {
     ...answer,
-    body: WITH_HUB.reduce((html, name) => setAttributes(html, name, {hub}, 'all'), String(body)),
+    body: tags.reduce((html, tag) => setAttributes(html, tag, {hub}, 'all'), String(body)),
     policy: {...policy, connect: [new URL(hub).origin]},
   };
 }

@@ -1,4 +1,9 @@
-import type {ChatEvent, ChatSettings, ShopSettings, VisitorContact} from '@local-widgets/model/schemas.js';
+import type {
+  ChatEvent,
+  ChatSettings,
+  ShopSettings,
+  VisitorContact,
+} from '@local-widgets/model/schemas.js';
 import type {RoomRow} from '../chat/rooms/room-row.js';
 import type {HubTransaction} from '../context.js';
 

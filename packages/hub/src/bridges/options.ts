@@ -117,7 +117,8 @@ export const BRIDGE_HINTS: Readonly<Record<string, string>> = {
   'bridges.mail.address':
     ' Write it like chat@reply.hub.example, with at most ten characters before the @ and no +.',
   'bridges.mail.webhookSecret': ' Take at least 20 characters that nobody can guess.',
-  'bridges.xmpp.domain': ' Write the domain that the server gives to the component: chat.hub.example.',
+  'bridges.xmpp.domain':
+    ' Write the domain that the server gives to the component: chat.hub.example.',
   'bridges.matrix.homeserver': ' Write it like https://matrix.example, without a path.',
   'bridges.matrix.domain': ' Write what stands after the colon in its users’ names: example.org.',
   'bridges.matrix.prefix': ' Small letters, digits and . _ = - are possible.',
@@ -134,7 +135,9 @@ export function bridgeFaults({mail}: BridgesFile = {}): string[] {
     );
   }
   if ((smtp?.certificateFile === undefined) !== (smtp?.keyFile === undefined)) {
-    faults.push('bridges.mail.smtp: certificateFile and keyFile belong together. Set both, or none.');
+    faults.push(
+      'bridges.mail.smtp: certificateFile and keyFile belong together. Set both, or none.',
+    );
   }
   return faults;
 }

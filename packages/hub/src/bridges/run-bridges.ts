@@ -30,7 +30,8 @@ export async function runBridges(
   const {db, clock, chance, log} = context;
   const holder = leaseHolder(chance);
   const runners = bridges.map(
-    bridge => new BridgeRunner(context, bridge, {after, ...(lookEvery !== undefined && {lookEvery})}),
+    bridge =>
+      new BridgeRunner(context, bridge, {after, ...(lookEvery !== undefined && {lookEvery})}),
   );
   const leased = runners.filter(({needsLease}) => needsLease);
   let isStopped = false;

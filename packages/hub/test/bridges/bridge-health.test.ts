@@ -14,7 +14,9 @@ forEachDatabase((_name, open) => {
     const database = await open();
     const clock = testClock();
     const account = {host: '127.0.0.1', port: 1, domain: 'chat.x.example', secret: 's'};
-    const settings = {bridges: {xmpp: account, mail: {address: 'chat@x.fr', acceptsAnySender: false}}};
+    const settings = {
+      bridges: {xmpp: account, mail: {address: 'chat@x.fr', acceptsAnySender: false}},
+    };
     const hub = await listening(database, {clock, settings});
     await addChatShop(database.db);
     return {hub, clock, db: database.db, context: hub.context};
@@ -44,7 +46,13 @@ forEachDatabase((_name, open) => {
     clock.pass(1);
     await tellState(db, 'xmpp', {state: 'up'}, clock.now());
     // whoever ran it is silent
-    assert.deepEqual((await health())[0], {bridge: 'xmpp', state: 'down', since, fault, waiting: 0});
+    assert.deepEqual((await health())[0], {
+      bridge: 'xmpp',
+      state: 'down',
+      since,
+      fault,
+      waiting: 0,
+    });
     await tellState(db, 'mail', {state: 'up'}, clock.now());
     const metrics = await (await fetch(`${hub.address}/metrics`)).text();
     assert.match(metrics, /hub_bridge_up\{bridge="mail"\} 1/);
@@ -74,10 +82,11 @@ forEachDatabase((_name, open) => {
       .values({bridge: 'xmpp', room_id: room.id, address: 'a@b.fr', seq: 1, tries: 0})
       .execute();
     await eraseConversation(context, room.id);
-    const names = async () => [
-      ...(await db.selectFrom('bridge_rooms').select('remote_id').execute()),
-      ...(await db.selectFrom('bridge_messages').select('remote_id').execute()),
-    ].map(({remote_id}) => remote_id);
+    const names = async () =>
+      [
+        ...(await db.selectFrom('bridge_rooms').select('remote_id').execute()),
+        ...(await db.selectFrom('bridge_messages').select('remote_id').execute()),
+      ].map(({remote_id}) => remote_id);
     await tidy(context);
     assert.deepEqual(await names(), ['marie.7f3a', 'one', 'transaction 1'], 'not told yet');
     const {last_seq: seq} = (await room.load()).row;

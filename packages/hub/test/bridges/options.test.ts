@@ -32,7 +32,10 @@ describe('the settings of bridges', () => {
   });
 
   it('need little: what is usual is filled in', async () => {
-    const mail = {address: 'chat@reply.hub.example', smtp: {port: 2525, certificateFile: 'c.pem', keyFile: '/k.pem'}};
+    const mail = {
+      address: 'chat@reply.hub.example',
+      smtp: {port: 2525, certificateFile: 'c.pem', keyFile: '/k.pem'},
+    };
     const xmpp = {domain: 'chat.hub.example', secret: 'secret'};
     const matrix = {homeserver: 'https://matrix.example', domain: 'example.org'};
     assert.deepEqual(await read({mail, xmpp, matrix}), {
@@ -63,9 +66,12 @@ describe('the settings of bridges', () => {
   });
 
   it('are refused by name, with what is expected', async () => {
-    assert.deepEqual(await faultsOf({mail: {address: 'conversations@x.example', smtp: {port: 25}}}), [
-      'bridges.mail.address: found "conversations@x.example". This text does not have the expected form. Write it like chat@reply.hub.example, with at most ten characters before the @ and no +.',
-    ]);
+    assert.deepEqual(
+      await faultsOf({mail: {address: 'conversations@x.example', smtp: {port: 25}}}),
+      [
+        'bridges.mail.address: found "conversations@x.example". This text does not have the expected form. Write it like chat@reply.hub.example, with at most ten characters before the @ and no +.',
+      ],
+    );
     assert.deepEqual(await faultsOf({mail: {address: 'chat@x.example'}}), [
       'bridges.mail: answers cannot come in. Set bridges.mail.smtp, bridges.mail.webhookSecret, or both.',
     ]);

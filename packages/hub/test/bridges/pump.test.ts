@@ -213,8 +213,7 @@ forEachDatabase((_name, open) => {
     const room = await TestRoom.begin(context);
     await room.visitorSays('un');
     await until('it is told', () => bridge.sent.length === 1);
-    const stateOf = () =>
-      context.db.selectFrom('bridge_states').selectAll().executeTakeFirst();
+    const stateOf = () => context.db.selectFrom('bridge_states').selectAll().executeTakeFirst();
     await until('it is up', async () => (await stateOf())?.state === 'up');
     bridge.isDown = true;
     bridge.host!.down('The list is away.');

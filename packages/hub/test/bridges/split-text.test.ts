@@ -45,6 +45,9 @@ describe('the ids of what came over a bridge', () => {
   it('are the same for the same name, and UUIDs of version 5', () => {
     assert.equal(uuid5('xmpp a'), uuid5('xmpp a'));
     assert.notEqual(uuid5('xmpp a'), uuid5('xmpp b'));
-    assert.match(uuid5('x'), /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.match(
+      uuid5('x'),
+      /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 });

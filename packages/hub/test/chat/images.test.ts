@@ -12,7 +12,7 @@ forEachDatabase((_name, open) => {
   const send = (
     who: Visitor,
     room: string,
-    {id = randomUUID() as string, bytes = PICTURE, type = 'image/png'} = {},
+    {id = randomUUID(), bytes = PICTURE, type = 'image/png'} = {},
   ) => who.ask('PUT', `/v1/rooms/${room}/images/${id}`, bytes, {'content-type': type});
   const show = (who: Visitor, room: string, image: object, id: string = randomUUID()) =>
     who.ask('PUT', `/v1/rooms/${room}/messages/${id}`, {image});

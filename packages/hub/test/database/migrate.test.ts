@@ -9,7 +9,11 @@ forEachDatabase((_name, open) => {
   it('makes the tables once', async () => {
     const {db, dialect} = await open({isEmpty: true});
     assert.equal(await isMigrated(db, dialect), false);
-    assert.deepEqual(await migrate(db, dialect), ['0001-first-tables', '0002-chat', '0004-bridges']);
+    assert.deepEqual(await migrate(db, dialect), [
+      '0001-first-tables',
+      '0002-chat',
+      '0004-bridges',
+    ]);
     assert.deepEqual(await migrate(db, dialect), []);
     assert.equal(await isMigrated(db, dialect), true);
   });

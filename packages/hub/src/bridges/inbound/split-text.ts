@@ -9,7 +9,7 @@ const MOST_PARTS = 10;
  */
 export function splitText(text: string): string[] | undefined {
   const parts: string[] = [];
-  for (let rest = cleanMessage(text); rest !== ''; ) {
+  for (let rest = cleanMessage(text); rest !== '';) {
     if (parts.length === MOST_PARTS) return undefined;
     const end = endOfPart(rest);
     parts.push(rest.slice(0, end).trim());

@@ -56,7 +56,8 @@ export async function takeMessage(
   const [first, ...more] = parts.map((_, at) => partId(bridge, remoteId, at));
   const name = {bridge, room: room.row.id, direction: 'in', data, at: clock.now()} as const;
   if (first !== undefined) await nameMessage(db, {...name, remoteId, message: first});
-  for (const message of more) await nameMessage(db, {...name, remoteId: `${remoteId} ${message}`, message});
+  for (const message of more)
+    await nameMessage(db, {...name, remoteId: `${remoteId} ${message}`, message});
   if (isNew) metrics.bridgeMessages.inc({bridge, direction: 'in', result: 'taken'});
   return isNew;
 }

@@ -6,8 +6,7 @@ export const fr = {
   elsewhere: (who: string, text: string) => `↪ ${who}\u00a0: ${text}`,
   automatic: 'Réponse automatique',
   colleague: 'Vous ou un collègue',
-  picture: (alt: string | undefined, url: string) =>
-    `${alt ?? 'Image'}\u00a0: ${url}`,
+  picture: (alt: string | undefined, url: string) => `${alt ?? 'Image'}\u00a0: ${url}`,
   deleted: (who: string) => `${who} a retiré un message.`,
   ended: (who: string) => `${who} a mis fin à la conversation.`,
   reopened: (who: string) => `${who} a repris la conversation.`,

@@ -9,7 +9,8 @@ export const HUB_HEADER = 'X-Local-Widgets-Hub';
 /** What machines write into the subject, when they write nothing into the head (RFC 3834 asks for it). */
 const SUBJECTS =
   /^(re ?: ?)?(réponse automatique|réponse d['’]absence|absence (du|de) bureau|absente? ?[:-]|message d['’]absence|auto(matic)?[ -]?(reply|response)|out of (the )?office|autoreply|auto ?:|undeliver(able|ed)|delivery (status notification|failure)|mail delivery (failed|failure)|returned mail|échec de (la )?remise|non remis|accusé de (lecture|réception)|read receipt|lu ?:|read ?:)/i;
-const MACHINES = /^(mailer-daemon|postmaster|mail-daemon|no-?reply|ne-?pas-?repondre|bounces?)([+.-].*)?@/i;
+const MACHINES =
+  /^(mailer-daemon|postmaster|mail-daemon|no-?reply|ne-?pas-?repondre|bounces?)([+.-].*)?@/i;
 
 type Headed = Pick<Email, 'headers' | 'subject' | 'from' | 'returnPath'>;
 
@@ -17,12 +18,25 @@ type Headed = Pick<Email, 'headers' | 'subject' | 'from' | 'returnPath'>;
  * Whether it was sent by a machine: answers of absence, bounces, receipts, lists, and mails of a hub that
  * came back. An answer to one of them would be the beginning of a loop.
  */
-export function reasonToIgnore({headers, subject, from, returnPath}: Headed): IgnoredReason | undefined {
-  const value = (name: string) => headers.find(({key}) => key === name)?.value.trim().toLowerCase();
+export function reasonToIgnore({
+  headers,
+  subject,
+  from,
+  returnPath,
+}: Headed): IgnoredReason | undefined {
+  const value = (name: string) =>
+    headers
+      .find(({key}) => key === name)
+      ?.value.trim()
+      .toLowerCase();
   const has = (name: string) => value(name) !== undefined;
   if (has(HUB_HEADER.toLowerCase())) return 'loop';
   if (value('content-type')?.startsWith('multipart/report')) return 'bounce';
-  if (returnPath === '' || /^<\s*>$/.test(value('return-path') ?? '') || has('x-failed-recipients')) {
+  if (
+    returnPath === '' ||
+    /^<\s*>$/.test(value('return-path') ?? '') ||
+    has('x-failed-recipients')
+  ) {
     return 'bounce';
   }
   if (MACHINES.test((from?.group ? undefined : from?.address) ?? '')) return 'bounce';

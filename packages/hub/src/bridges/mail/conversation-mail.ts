@@ -54,7 +54,7 @@ export async function conversationParts(
   const {hostname} = new URL(context.config.publicUrl);
   const references = [rootId(room, hostname), ...(await answersOf(context, room, side))];
   const replyTo = await replyAddress(context, room, side);
-  const name = side === 'visitor' ? shopName : (await nameOf(context, room)) ?? shopName;
+  const name = side === 'visitor' ? shopName : ((await nameOf(context, room)) ?? shopName);
   const attachments = await picturesOf(context, room, data);
   return {
     messageId: mailId({room, upTo: data.upTo ?? 0, row: row.id}, hostname),

@@ -26,9 +26,12 @@ const NAMED = new Map<string, string>([
 
 /** Characters by name or number (HTML); a name that nobody uses in mails stays as it is. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}));/g, (whole, ten, hex, name) => {
-    if (typeof name === 'string') return NAMED.get(name) ?? whole;
-    const code = typeof ten === 'string' ? Number(ten) : parseInt(String(hex), 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}));/g,
+    (whole, ten, hex, name) => {
+      if (typeof name === 'string') return NAMED.get(name) ?? whole;
+      const code = typeof ten === 'string' ? Number(ten) : parseInt(String(hex), 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }

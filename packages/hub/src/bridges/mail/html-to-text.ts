@@ -50,7 +50,7 @@ interface Token {
 }
 
 function* tokens(html: string): Generator<Token> {
-  for (let at = 0; at < html.length; ) {
+  for (let at = 0; at < html.length;) {
     if (html[at] !== '<') {
       const next = html.indexOf('<', at);
       const end = next < 0 ? html.length : next;

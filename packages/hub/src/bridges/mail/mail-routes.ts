@@ -54,7 +54,9 @@ function requireSecret({headers}: FastifyRequest, secret: string | undefined): v
   const [, kind, value = ''] = /^(Bearer|Basic) +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
   const given =
     kind?.toLowerCase() === 'basic'
-      ? Buffer.from(value, 'base64').toString().replace(/^[^:]*:/, '')
+      ? Buffer.from(value, 'base64')
+          .toString()
+          .replace(/^[^:]*:/, '')
       : value;
   const [one, other] = [given, secret ?? ''].map(text => Buffer.from(sha256Hex(text)));
   if (secret === undefined || !timingSafeEqual(one!, other!)) throw new HubProblem('unauthorized');

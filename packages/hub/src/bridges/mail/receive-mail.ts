@@ -92,9 +92,13 @@ export async function receiveMail(
   const ignored = mail.ignored ?? (sender === '' ? 'bounce' : undefined);
   if (ignored) return [{result: 'ignored', reason: ignored}];
   const rooms = new Map(good.map(address => [`${address.side} ${address.room}`, address]));
-  const known = {...mail, messageId: mail.messageId ?? sha256Hex(Buffer.from(raw).toString('latin1'))};
+  const known = {
+    ...mail,
+    messageId: mail.messageId ?? sha256Hex(Buffer.from(raw).toString('latin1')),
+  };
   const outcomes: MailOutcome[] = [];
-  for (const address of rooms.values()) outcomes.push(await takeMail(context, options, known, address));
+  for (const address of rooms.values())
+    outcomes.push(await takeMail(context, options, known, address));
   return outcomes;
 }
 

@@ -14,5 +14,8 @@ export function isReplyLine(line: string): boolean {
 }
 
 function words(line: string): string {
-  return line.toLowerCase().replace(/[^\p{L} ]/gu, '').trim();
+  return line
+    .toLowerCase()
+    .replace(/[^\p{L} ]/gu, '')
+    .trim();
 }

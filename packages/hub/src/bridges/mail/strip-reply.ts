@@ -30,9 +30,7 @@ function withoutQuote(lines: readonly string[]): string[] {
     const length = quoteHeadAt(lines, at);
     if (length === 0) continue;
     const rest = lines.slice(at + length);
-    return isMarked(rest)
-      ? [...lines.slice(0, at), ...answersIn(rest)]
-      : lines.slice(0, at);
+    return isMarked(rest) ? [...lines.slice(0, at), ...answersIn(rest)] : lines.slice(0, at);
   }
   return answersIn(lines);
 }

@@ -106,7 +106,8 @@ function failureOf(answer: Response, body: Record<string, unknown>): Error {
     return new TryLater('The homeserver wants to be asked later.', wait);
   }
   if (status >= 500) return new NotConnected(`The homeserver does not work (${status}).`);
-  if (status === 401) return new NotConnected('The homeserver does not know the hub’s registration.');
+  if (status === 401)
+    return new NotConnected('The homeserver does not know the hub’s registration.');
   return new MatrixError(status, code);
 }
 

@@ -21,7 +21,12 @@ export type MatrixSaid =
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Reads it; `undefined` for all that has no meaning in a conversation, notices of other programs among it. */
-export function readEvent({type, content = {}, redacts, state_key}: MatrixEvent): MatrixSaid | undefined {
+export function readEvent({
+  type,
+  content = {},
+  redacts,
+  state_key,
+}: MatrixEvent): MatrixSaid | undefined {
   switch (type) {
     case 'm.room.message':
       return readMessage(content);

@@ -47,7 +47,11 @@ export class MatrixBridge implements ChatBridge {
   #tries = 0;
   #callOff = () => {};
 
-  constructor(context: HubContext, options: MatrixOptions, {after = systemAfter}: {after?: After} = {}) {
+  constructor(
+    context: HubContext,
+    options: MatrixOptions,
+    {after = systemAfter}: {after?: After} = {},
+  ) {
     this.#context = context;
     this.#options = options;
     this.#after = after;

@@ -117,7 +117,10 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
         await take();
       } catch (error) {
         if (!OURS.some(kind => error instanceof kind)) throw error;
-        context.log.error({bridge: 'matrix', error: errorFacts(error)}, 'An event was passed over.');
+        context.log.error(
+          {bridge: 'matrix', error: errorFacts(error)},
+          'An event was passed over.',
+        );
       }
     }
 

@@ -37,10 +37,7 @@ const rows = (db: Database) =>
     .where('bridge', '=', 'matrix');
 
 /** The conversation of a Matrix room. */
-export async function conversationOf(
-  db: Database,
-  remoteId: string,
-): Promise<string | undefined> {
+export async function conversationOf(db: Database, remoteId: string): Promise<string | undefined> {
   return (await rows(db).where('remote_id', '=', remoteId).executeTakeFirst())?.room_id;
 }
 

@@ -106,11 +106,7 @@ async function roomNamed(context: HubContext, remoteId: string): Promise<LoadedR
   return room?.row.erased_at === null ? room : undefined;
 }
 
-async function takeText(
-  taking: TakingContext,
-  happened: Happened,
-  text: string,
-): Promise<void> {
+async function takeText(taking: TakingContext, happened: Happened, text: string): Promise<void> {
   const texts = splitText(text);
   if (!texts) return tell(taking, happened, 'tooLong');
   if (texts.length === 0) return;

@@ -10,7 +10,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 /** Base64url letters of the signature: 132 bits. */
 const SIGNATURE = 22;
-const TOKEN = /^([a-z0-9-]{1,64})\.([0-9a-f-]{36})\.([0-9a-z]{1,10})\.([\w-]{22})\.(?:jpg|png|webp)$/;
+const TOKEN =
+  /^([a-z0-9-]{1,64})\.([0-9a-f-]{36})\.([0-9a-z]{1,10})\.([\w-]{22})\.(?:jpg|png|webp)$/;
 
 type Context = Pick<HubContext, 'db' | 'clock' | 'config' | 'chat'>;
 

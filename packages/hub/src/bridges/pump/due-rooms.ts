@@ -4,7 +4,12 @@ import type {BridgeName} from '../bridge.js';
 /** Conversations of these shops that a bridge has not delivered all of, and that need not wait. */
 export async function dueRooms(
   db: Database,
-  {bridge, shops, now, limit}: {bridge: BridgeName; shops: readonly string[]; now: Date; limit: number},
+  {
+    bridge,
+    shops,
+    now,
+    limit,
+  }: {bridge: BridgeName; shops: readonly string[]; now: Date; limit: number},
 ): Promise<string[]> {
   if (shops.length === 0) return [];
   const rows = await db

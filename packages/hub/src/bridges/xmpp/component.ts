@@ -75,7 +75,8 @@ export class XmppComponent {
 
   /** @throws NotConnected */
   send(stanza: XmlElement): void {
-    if (!this.#isUp || !this.#socket) throw new NotConnected('There is no line to the XMPP server.');
+    if (!this.#isUp || !this.#socket)
+      throw new NotConnected('There is no line to the XMPP server.');
     this.#socket.write(serialize(stanza, NS.component));
   }
 
@@ -96,7 +97,9 @@ export class XmppComponent {
         reject: error => (callOff(), reject(error)),
       });
       try {
-        this.send(xml('iq', {type: 'get', from: domain, to: domain, id}, xml('ping', {xmlns: NS.ping})));
+        this.send(
+          xml('iq', {type: 'get', from: domain, to: domain, id}, xml('ping', {xmlns: NS.ping})),
+        );
       } catch (error) {
         this.#echoes.get(id)?.reject(error as Error);
         this.#echoes.delete(id);
@@ -149,7 +152,9 @@ export class XmppComponent {
       } catch (error) {
         const {condition} = error as XmlError;
         if (!(error instanceof XmlError)) throw error;
-        socket.end(`<stream:error><${condition} xmlns="${NS.streams}"/></stream:error></stream:stream>`);
+        socket.end(
+          `<stream:error><${condition} xmlns="${NS.streams}"/></stream:error></stream:stream>`,
+        );
         this.#lose(`The XMPP server sent what is no XMPP (${condition}).`);
       }
     });
@@ -162,7 +167,9 @@ export class XmppComponent {
 
   /** XEP-0114, section 3: SHA-1 is what the protocol has. */
   #shakeHands(socket: Socket, id: string): void {
-    const digest = createHash('sha1').update(id + this.#options.account.secret).digest('hex');
+    const digest = createHash('sha1')
+      .update(id + this.#options.account.secret)
+      .digest('hex');
     socket.write(`<handshake>${digest}</handshake>`);
   }
 

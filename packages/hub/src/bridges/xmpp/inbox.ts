@@ -113,7 +113,7 @@ export class Inbox {
     const said = readMessage(stanza);
     if (said.length === 0) return;
     const [first] = said;
-    if (first?.kind === 'error') return this.#noteBounce(first);
+    if (first?.kind === 'error') { this.#noteBounce(first); return; }
     const addressed = await this.#addressed(stanza);
     if (typeof addressed === 'string') {
       // only who said something is answered: marks and states ask for nothing
@@ -200,11 +200,7 @@ export class Inbox {
     await markRoom(this.#context, room, {kind, role: 'shop', upTo});
   }
 
-  async #takeRetraction(
-    stanza: XmlElement,
-    {room}: Addressed,
-    originId: string,
-  ): Promise<void> {
+  async #takeRetraction(stanza: XmlElement, {room}: Addressed, originId: string): Promise<void> {
     const {db} = this.#context;
     const sender = bareJid(stanza.attributes['from'] ?? '');
     const found = await messageNamed(db, 'xmpp', remoteIdOf(sender, room.row.id, originId));
@@ -231,7 +227,10 @@ export class Inbox {
       tellTyping(this.#context, access);
       this.#typing.delete(room);
       if (times <= 1) return;
-      this.#typing.set(room, after(TYPING.every, () => tell(times - 1)));
+      this.#typing.set(
+        room,
+        after(TYPING.every, () => tell(times - 1)),
+      );
     };
     tell(TYPING.times);
   }

@@ -20,10 +20,7 @@ export interface SaidText {
 }
 
 /** What is said, so that the same id is the same message for whoever compares (XEP-0359). */
-export function textMessage(
-  {from, to}: Ends,
-  {id, text, name, at, url}: SaidText,
-): XmlElement {
+export function textMessage({from, to}: Ends, {id, text, name, at, url}: SaidText): XmlElement {
   return xml(
     'message',
     {type: 'chat', from, to, id},
@@ -39,10 +36,7 @@ export function textMessage(
 }
 
 /** Takes back a message that was sent under this id (XEP-0424). */
-export function retraction(
-  {from, to}: Ends,
-  {id, text}: {id: string; text: string},
-): XmlElement {
+export function retraction({from, to}: Ends, {id, text}: {id: string; text: string}): XmlElement {
   return xml(
     'message',
     {type: 'chat', from, to, id: `retract-${id}`},

@@ -239,6 +239,7 @@ export class XmppBridge implements ChatBridge {
 const nameOf = ({contact}: BridgedRoom, words: BridgeWords) => contact.name ?? words.visitor;
 
 function isOfNoInterest(event: ChatEvent): boolean {
-  const isOfShop = (event.kind === 'read' || event.kind === 'delivered') && event.role !== 'visitor';
+  const isOfShop =
+    (event.kind === 'read' || event.kind === 'delivered') && event.role !== 'visitor';
   return isOfShop || event.kind === 'author' || event.kind === 'held';
 }

@@ -43,7 +43,9 @@ export const isChatMail = (template: MailTemplate): boolean => template in TEMPL
 
 /** Whoever gets it answers to the shop. */
 export const isForVisitor = (template: MailTemplate): boolean =>
-  ['chat-transcript', 'chat-report-received', 'chat-report-decided', 'chat-answer'].includes(template);
+  ['chat-transcript', 'chat-report-received', 'chat-report-decided', 'chat-answer'].includes(
+    template,
+  );
 
 /** A mail about a room as it is now; `undefined` when there is nothing (any more) to tell. */
 export async function chatDocument(

@@ -57,7 +57,11 @@ forEachDatabase((_name, open) => {
     assert.match(mail.text!, /Avez-vous encore du pain \?/);
     assert.match(addressIn(mail.replyTo), /^chat\+[a-z2-7]{31}\.[a-z2-7]{21}@reply\.hub\.example$/);
 
-    const answer = {...answerTo(mail, 'Oui, trois.'), from: PAUL, messageId: '<a1@fournil.example>'};
+    const answer = {
+      ...answerTo(mail, 'Oui, trois.'),
+      from: PAUL,
+      messageId: '<a1@fournil.example>',
+    };
     assert.match(await sendMail(hub.receiver.port, answer), /^250/);
     // the server in front did not hear the answer, and sends it again
     assert.match(await sendMail(hub.receiver.port, answer), /^250/);

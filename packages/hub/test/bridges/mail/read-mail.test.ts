@@ -93,7 +93,9 @@ describe('a mail that comes in', () => {
   });
 
   it('hands on what the mail server found out about its sender', async () => {
-    const headers = {'Authentication-Results': 'mx.example; dmarc=fail header.from=fournil.example'};
+    const headers = {
+      'Authentication-Results': 'mx.example; dmarc=fail header.from=fournil.example',
+    };
     const {authentication} = await read({text: 'Oui', headers});
     assert.deepEqual(authentication, ['mx.example; dmarc=fail header.from=fournil.example']);
   });

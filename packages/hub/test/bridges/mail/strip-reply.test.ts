@@ -12,14 +12,18 @@ describe('an answer by mail', () => {
   it('is what stands above the line that asks for it, whatever the program', () => {
     for (const line of Object.values(REPLY_LINE)) {
       assert.equal(stripReply(`Oui.\n\n> ${line}\n\n> Avez-vous du pain ?`), 'Oui.');
-      assert.equal(stripReply(`Oui.\n\nMarie schrieb:\n\n${line}\nMarie`), 'Oui.\n\nMarie schrieb:');
+      assert.equal(
+        stripReply(`Oui.\n\nMarie schrieb:\n\n${line}\nMarie`),
+        'Oui.\n\nMarie schrieb:',
+      );
       const outlook = 'De : Marie\nEnvoyé : lundi 23 novembre\nObjet : Pain';
       assert.equal(stripReply(`Oui.\n\n${outlook}\n\n${line}\nAvez-vous`), 'Oui.');
     }
   });
 
   it('below a quote is kept', () => {
-    const text = 'Le 23/11/2026 à 08:12, Marie a écrit :\n> Avez-vous du pain ?\n\nOui, bien sûr.\n\n-- \nPaul';
+    const text =
+      'Le 23/11/2026 à 08:12, Marie a écrit :\n> Avez-vous du pain ?\n\nOui, bien sûr.\n\n-- \nPaul';
     assert.equal(stripReply(text), 'Oui, bien sûr.');
   });
 
@@ -44,7 +48,10 @@ describe('an answer by mail', () => {
   });
 
   it('is nothing when only the quote was sent', () => {
-    assert.equal(stripReply('\n\nLe lun. 23 nov. 2026 à 08:12, Marie <m@x.fr> a écrit :\n> Bonjour'), '');
+    assert.equal(
+      stripReply('\n\nLe lun. 23 nov. 2026 à 08:12, Marie <m@x.fr> a écrit :\n> Bonjour'),
+      '',
+    );
     assert.equal(stripReply(''), '');
   });
 

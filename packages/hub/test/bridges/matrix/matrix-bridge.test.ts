@@ -194,7 +194,10 @@ describe('the Matrix bridge', () => {
 
     const told: string[] = [];
     closing.push(
-      ((stop: () => void) => () => Promise.resolve(stop()))(
+      (
+        (stop: () => void) => () =>
+          Promise.resolve(stop())
+      )(
         context.chat.fanout.listen({
           told: one => one.kind === 'typing' && told.push(one.author.role),
           mayHaveMissed: () => undefined,
@@ -304,7 +307,10 @@ describe('the Matrix bridge', () => {
       'm.new_content': {msgtype: 'm.text', body: 'Oui, quatre.'},
       'm.relates_to': {rel_type: 'm.replace', event_id: '$2'},
     };
-    await server.push([server.say(remote.id, PAUL, reply), server.say(remote.id, PAUL, correction)]);
+    await server.push([
+      server.say(remote.id, PAUL, reply),
+      server.say(remote.id, PAUL, correction),
+    ]);
     assert.deepEqual((await room.texts()).slice(1), ['Oui.', '* Oui, quatre.']);
   });
 
@@ -347,7 +353,10 @@ describe('the Matrix bridge', () => {
     assert.deepEqual(await ask(`/users/${user}`, known), [200, undefined]);
     const nobody = encodeURIComponent('@local_chat_nobody:town.example');
     assert.deepEqual(await ask(`/users/${nobody}`, known), [404, 'M_NOT_FOUND']);
-    assert.deepEqual(await ask('/rooms/%23local_chat_x%3Atown.example', known), [404, 'M_NOT_FOUND']);
+    assert.deepEqual(await ask('/rooms/%23local_chat_x%3Atown.example', known), [
+      404,
+      'M_NOT_FOUND',
+    ]);
     assert.deepEqual(await ask('/nothing', known), [404, 'M_UNRECOGNIZED']);
   });
 

@@ -22,7 +22,10 @@ it('prints the registration for a homeserver, the same each time', async () => {
   const bridges = {matrix: {homeserver: 'https://matrix.example', domain: 'town.example'}};
   const first = await run(bridges, 'matrix-registration');
   assert.equal(first.code, 0, first.out);
-  assert.match(first.out, /^id: "local-widgets-hub"\nurl: "https:\/\/hub\.example"\nas_token: "[\w-]{43}"\n/);
+  assert.match(
+    first.out,
+    /^id: "local-widgets-hub"\nurl: "https:\/\/hub\.example"\nas_token: "[\w-]{43}"\n/,
+  );
   assert.deepEqual(await run(bridges, 'matrix-registration'), first);
 });
 

@@ -19,7 +19,12 @@ export class TestRoom {
   /** Begins one with the shop `fournil`. */
   static async begin(
     context: HubContext,
-    {contact, page, shop = 'fournil', id = randomUUID()}: {
+    {
+      contact,
+      page,
+      shop = 'fournil',
+      id = randomUUID(),
+    }: {
       contact?: VisitorContact;
       page?: string;
       shop?: string;

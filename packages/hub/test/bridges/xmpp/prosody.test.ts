@@ -126,9 +126,7 @@ describe('XMPP, with a real Prosody', {skip: withoutProsody}, () => {
       (await eventsOf(room)).find(({kind}) => kind === 'delivered'),
     );
     assert.deepEqual(JSON.parse(delivered.data!), {role: 'shop', upTo: 1});
-    paul.send(
-      xml('message', {to: from, type: 'chat'}, xml('displayed', {xmlns: NS.markers, id})),
-    );
+    paul.send(xml('message', {to: from, type: 'chat'}, xml('displayed', {xmlns: NS.markers, id})));
     const read = await until('a mark of reading', async () =>
       (await eventsOf(room)).find(({kind}) => kind === 'read'),
     );
@@ -173,9 +171,7 @@ describe('XMPP, with a real Prosody', {skip: withoutProsody}, () => {
       },
       mayHaveMissed: () => undefined,
     });
-    paul.send(
-      xml('message', {type: 'chat', to: from}, xml('composing', {xmlns: NS.chatStates})),
-    );
+    paul.send(xml('message', {type: 'chat', to: from}, xml('composing', {xmlns: NS.chatStates})));
     await until('the page is told', () => told.includes('shop'));
     stop();
   });
@@ -208,7 +204,9 @@ describe('XMPP, with a real Prosody', {skip: withoutProsody}, () => {
     const {children} = childOf(gateway, 'query', NS.discoInfo)!;
     assert.ok(children.some(child => typeof child === 'object' && child.name === 'identity'));
 
-    const card = await paul.ask(xml('iq', {type: 'get', to: bare}, xml('vCard', {xmlns: NS.vcard})));
+    const card = await paul.ask(
+      xml('iq', {type: 'get', to: bare}, xml('vCard', {xmlns: NS.vcard})),
+    );
     const vCard = childOf(card, 'vCard', NS.vcard)!;
     assert.equal(textIn(childOf(vCard, 'FN')), 'Marie');
     assert.equal(textIn(childOf(childOf(vCard, 'TEL')!, 'NUMBER')), '06 00 00 00 00');
@@ -219,7 +217,10 @@ describe('XMPP, with a real Prosody', {skip: withoutProsody}, () => {
 
     paul.send(xml('presence', {type: 'subscribe', to: bare}));
     await paul.next('a yes', ({attributes}) => attributes['type'] === 'subscribed');
-    await paul.next('a presence', ({name, attributes}) => name === 'presence' && !attributes['type']);
+    await paul.next(
+      'a presence',
+      ({name, attributes}) => name === 'presence' && !attributes['type'],
+    );
     // who stops says so, and who comes back says so
     await bridges!.stop();
     await paul.next('a farewell', ({attributes}) => attributes['type'] === 'unavailable');

@@ -47,7 +47,10 @@ describe('the stream of a component', () => {
       assert.equal(root?.attributes['id'], '3BF96D32');
       assert.equal(root?.namespace, 'http://etherx.jabber.org/streams');
       const [handshake, message, error] = elements;
-      assert.deepEqual([handshake!.name, handshake!.namespace], ['handshake', 'jabber:component:accept']);
+      assert.deepEqual(
+        [handshake!.name, handshake!.namespace],
+        ['handshake', 'jabber:component:accept'],
+      );
       assert.equal(message!.attributes['from'], 'p@localhost/é');
       assert.equal(textIn(childOf(message!, 'body')), 'Pain <1> & é🥖');
       assert.equal(textIn(childOf(message!, 'x')), '<&>');
@@ -64,7 +67,9 @@ describe('the stream of a component', () => {
         const sent = xml('message', {id: value}, xml('body', {}, text));
         const {elements} = read(OPEN + serialize(sent), 5);
         const writable = (from: string) =>
-          from.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/\r\n?/g, '\n');
+          from
+            .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+            .replace(/\r\n?/g, '\n');
         assert.equal(textIn(childOf(elements[0]!, 'body')), writable(text));
         assert.equal(elements[0]!.attributes['id'], writable(value));
       }),

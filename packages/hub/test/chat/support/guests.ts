@@ -45,7 +45,7 @@ export class Guest {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     return this.hub.ask({
-      method: method as 'GET',
+      method: method,
       url,
       headers: {...this.headers, ...headers},
       ...(payload !== undefined && {payload}),

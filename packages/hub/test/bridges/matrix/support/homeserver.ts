@@ -131,7 +131,11 @@ export class Homeserver {
   /** Hands events over to the application service, once. @returns its status */
   async push(
     events: readonly RoomEvent[],
-    {ephemeral = [], transaction = `t${++this.#pushed}`, token = this.tokens.homeserver}: {
+    {
+      ephemeral = [],
+      transaction = `t${++this.#pushed}`,
+      token = this.tokens.homeserver,
+    }: {
       ephemeral?: readonly object[];
       transaction?: string;
       token?: string;

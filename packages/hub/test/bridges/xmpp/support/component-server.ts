@@ -66,7 +66,9 @@ export class ComponentServer {
 
   async #take(socket: Socket, id: string, element: XmlElement): Promise<void> {
     if (element.name === 'handshake') {
-      const wanted = createHash('sha1').update(id + this.secret).digest('hex');
+      const wanted = createHash('sha1')
+        .update(id + this.secret)
+        .digest('hex');
       if (element.children[0] === wanted) socket.write('<handshake/>');
       else
         socket.end(
