@@ -5,7 +5,9 @@ import {bakery, problem} from './support/fake-hub.js';
 /** What the browser would save, by the name of its file. */
 async function saved(act: () => Promise<unknown>): Promise<{name: string; text: string}> {
   const found: {name: string; blob: Blob}[] = [];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
   const {createObjectURL} = URL;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
   const {click} = HTMLAnchorElement.prototype;
   let last: Blob | undefined;
   URL.createObjectURL = (blob: Blob) => {

@@ -22,6 +22,7 @@ export function chatHub(): ChatHub {
   }
   hub.publicRoom();
   const before = (window: PageWindow): void => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
     const {fetch} = window;
     window.fetch = (input, init) => {
       const url = input instanceof window.Request ? input.url : String(input);

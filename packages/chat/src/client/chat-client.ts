@@ -298,6 +298,7 @@ export class ChatClient {
     if (!room) void this.discover(news.room);
     if (news.type === 'room') room?.take([news.event]);
     else if (news.type === 'reset') void room?.reset();
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
     else if (news.type === 'typing') void room?.hearTyping(news.author);
   }
 

@@ -168,6 +168,7 @@ export class ChatStore {
     );
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what the caller knows it wrote
   private read<T>(name: string): T | undefined {
     const text = this.memory.get(name) ?? attempt(() => this.storage?.getItem(name));
     return attempt(() => (text ? (JSON.parse(text) as T) : undefined));

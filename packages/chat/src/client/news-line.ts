@@ -126,9 +126,13 @@ export class NewsLine {
       } catch (thrown) {
         error = chatError(thrown);
       }
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
       if (over.aborted) return;
       if (step.signal.aborted) continue;
-      if (error?.mayPass === false) { this.needs.refused(error); return; }
+      if (error?.mayPass === false) {
+        this.needs.refused(error);
+        return;
+      }
       if (error) this.become('offline', error.retryAfter);
       await this.pause(error);
     }

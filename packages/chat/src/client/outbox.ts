@@ -58,13 +58,17 @@ export class Outbox {
   retry(id: string): void {
     const message = this.messages.find(each => each.id === id);
     if (!message) return;
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- left out on purpose
     const {problem: _, ...rest} = message;
     this.add(rest);
   }
 
   /** Sends what waits; at once when it was waiting for a better moment. */
   async run(): Promise<void> {
-    if (this.isRunning) { this.step.abort(); return; }
+    if (this.isRunning) {
+      this.step.abort();
+      return;
+    }
     this.isRunning = true;
     this.stopper = new AbortController();
     const {signal} = this.stopper;

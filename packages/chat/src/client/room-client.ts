@@ -347,6 +347,7 @@ export class RoomClient {
   private async put(request: ConversationRequest): Promise<void> {
     const call = {method: 'PUT', path: `rooms/${this.id}`, body: request} as const;
     const room = (await this.needs.ask(call)) as Room;
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- left out on purpose
     const {request: _, ...rest} = this.kept;
     this.kept = rest;
     this.keep({});
@@ -362,6 +363,7 @@ export class RoomClient {
           this.needs.ask({path: `rooms/${this.id}`}) as Promise<Room>,
           this.page(`limit=${PAGE}`),
         ]);
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
         if (!over.aborted) this.begun(room, page);
         return;
       } catch (thrown) {

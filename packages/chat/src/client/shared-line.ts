@@ -64,7 +64,10 @@ export class SharedLine {
     if (this.isRunning) return;
     this.isRunning = true;
     const {tools, name, line} = this.needs;
-    if (!tools) { line.start(); return; }
+    if (!tools) {
+      line.start();
+      return;
+    }
     this.over = new AbortController();
     this.channel = tools.channel(name);
     this.channel.onmessage = ({data}) => this.take(data as Told);
@@ -110,9 +113,15 @@ export class SharedLine {
   }
 
   private take(told: Told): void {
-    if (told.kind === 'who') { this.beat(); return; }
+    if (told.kind === 'who') {
+      this.beat();
+      return;
+    }
     this.words++;
-    if (told.kind === 'news') { this.needs.hear(told.news); return; }
+    if (told.kind === 'news') {
+      this.needs.hear(told.news);
+      return;
+    }
     this.leaderState = told.state;
     this.needs.reach(new Map(told.cursor));
     this.needs.changed();
@@ -161,6 +170,7 @@ export class SharedLine {
     while (!over.aborted) {
       const {words} = this;
       await this.needs.sleep(SILENCE, over);
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
       if (!over.aborted && !this.isLeader && this.words === words) void this.steal();
     }
   }

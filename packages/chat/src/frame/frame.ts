@@ -32,6 +32,7 @@ export class Frame {
     if (!isInline) {
       // there is one corner
       if (inCorner !== this) inCorner?.close();
+      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the template is drawn for another object
       inCorner = this;
     }
     this.isOpen = true;

@@ -36,7 +36,8 @@ export function headTemplate(view: HeadView, words: Words): TemplateResult {
     </div>
     ${
       !aside && (room?.isKept || settings.room)
-        ? iconButton(messages.options, DOTS, view.options, 'dots', view.isBusy)
+        ? // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
+          iconButton(messages.options, DOTS, view.options, 'dots', view.isBusy)
         : nothing
     }
     ${closeButton(messages, () => panel.close())}

@@ -88,6 +88,7 @@ export class Neighbours implements PublicPart {
     while (!signal.aborted && !room.isKept) {
       const [part = 0] = chance.bytes(1);
       await sleep(LOOK + (part / 256) * SPREAD, signal);
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
       if (!signal.aborted && !document.hidden) await room.catchUp(Infinity);
     }
     this.watched = undefined;

@@ -41,10 +41,12 @@ export class BadNetwork {
 
   readonly between =
     (fetch: FakeHub['fetch']): FakeHub['fetch'] =>
+    // eslint-disable-next-line @typescript-eslint/no-useless-default-assignment -- a sparse list has holes
     async (input, init = {}) => {
       const {kind, ms} = this.next();
       const {signal} = init;
       // one's own signal ends the question, not what the network does with it
+      // eslint-disable-next-line @typescript-eslint/no-unused-vars -- left out on purpose
       const {signal: _, ...lasting} = init;
       if (kind === 'unsent') throw new TypeError('Failed to fetch');
       if (kind === 'busy') {
@@ -93,7 +95,10 @@ export class BadNetwork {
         transform: (piece, out) => {
           const isFaulty = !this.isMended && count++ > 0 && count % 3 === ms % 3;
           if (isFaulty && kind === 'holes') return;
-          if (isFaulty && kind === 'half') { out.terminate(); return; }
+          if (isFaulty && kind === 'half') {
+            out.terminate();
+            return;
+          }
           if (isFaulty && kind === 'disorder' && !kept) {
             kept = piece;
             return;

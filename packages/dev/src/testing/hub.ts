@@ -102,6 +102,7 @@ function emptyPostgres(): Promise<Place> {
     const {postgresServer, stopPostgres} = await import('../../../hub/test/support/postgres.js');
     const server = await postgresServer();
     if (typeof server === 'string') return {skip: server};
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
     const {url, drop} = await server.create();
     users++;
     const end = async (): Promise<void> => {

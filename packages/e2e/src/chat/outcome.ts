@@ -26,6 +26,7 @@ export async function arrival(
 
 async function behind(db: Database, devices: readonly Device[]): Promise<string[]> {
   const rows = await db.selectFrom('rooms').select(['id', 'last_seq']).execute();
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- PostgreSQL gives bigint as text
   const last = new Map(rows.map(({id, last_seq}) => [id, Number(last_seq)]));
   return devices.flatMap(({name, client}) =>
     [...client.rooms.values()]
@@ -71,6 +72,7 @@ export async function compare(
     .orderBy('seq')
     .execute();
   for (const [room, log] of grouped(events, ({room_id}) => room_id)) {
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- PostgreSQL gives bigint as text
     const numbers = log.map(({seq}) => Number(seq));
     assert.deepEqual(
       numbers,

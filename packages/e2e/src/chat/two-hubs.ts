@@ -34,6 +34,7 @@ export class TwoHubs {
   async stop(): Promise<void> {
     this.isOver = true;
     await Promise.all(this.starts);
+    // eslint-disable-next-line @typescript-eslint/await-thenable -- some of them are not there
     await Promise.all(this.children.map(child => child?.kill()));
   }
 

@@ -68,6 +68,7 @@ function keepReceiver(
       const fault = `No mails are taken in at ${smtp.host}:${smtp.port} (${code}).`;
       log.error({bridge: 'mail', error: errorFacts(error)}, fault);
       await tell('down', fault);
+      // eslint-disable-next-line @typescript-eslint/no-misused-promises -- its failures are its own
       if (!isStopped) callOff = after(RETRY, () => (starting = start()));
     }
   };

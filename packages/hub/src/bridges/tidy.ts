@@ -26,6 +26,7 @@ export async function tidy({db, clock}: Context): Promise<void> {
           .selectFrom('rooms as r')
           .select('r.id')
           .where('r.erased_at', 'is not', null)
+          // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
           .where(({not, exists, selectFrom}) =>
             not(
               exists(

@@ -5,8 +5,6 @@ import type {WakingOutbox} from './create-outbox.js';
 import {errorFacts} from './error-facts.js';
 import {runOutboxOnce} from './run-outbox.js';
 
-export {systemAfter, type After} from '../after.js';
-
 /** Between two looks, in milliseconds, when nobody wakes: retries, and what other processes left. */
 const LOOK_EVERY = 5000;
 

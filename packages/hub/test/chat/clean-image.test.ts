@@ -89,6 +89,7 @@ describe('pictures', () => {
     const cleaned = cleanImage(progressive);
     assert.match(
       cleaned!.bytes.toString('latin1'),
+      // eslint-disable-next-line no-control-regex -- these are the bytes that are looked for
       /PIXELS\xff\x00\xff\xd0more\xff.*SCAN2\xff\xd9$/s,
     );
   });

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return, @typescript-eslint/use-unknown-in-catch-callback-variable -- answers are looked into by name */
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {RoomSummary} from '@local-widgets/model/schemas.js';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-return -- answers are looked into by name */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {answeringHours, writingHours} from '../../src/chat/hours/open-hours.js';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- answers are looked into by name */
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {it} from 'node:test';

@@ -44,21 +44,6 @@ export async function messageNamed(db: Database, bridge: BridgeName, remoteId: s
     .executeTakeFirst();
 }
 
-/** What a message is called there; `undefined` when it never went over this bridge. */
-export async function nameOfMessage(
-  db: Database,
-  bridge: BridgeName,
-  {room, message}: {room: string; message: string},
-) {
-  return db
-    .selectFrom('bridge_messages')
-    .select(['remote_id', 'direction', 'data'])
-    .where('bridge', '=', bridge)
-    .where('room_id', '=', room)
-    .where('message_id', '=', message)
-    .executeTakeFirst();
-}
-
 /** The number of a message in its room's log. */
 export async function seqOf(
   db: Database,

@@ -93,7 +93,9 @@ export class XmppComponent {
     return new Promise((resolve, reject) => {
       const callOff = this.#options.after(PATIENCE, () => this.#lose('The XMPP server is silent.'));
       this.#echoes.set(id, {
+        // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
         resolve: () => (callOff(), resolve()),
+        // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
         reject: error => (callOff(), reject(error)),
       });
       try {
@@ -116,6 +118,7 @@ export class XmppComponent {
     this.#isUp = false;
     await new Promise<void>(resolve => {
       const callOff = this.#options.after(FAREWELL, () => socket.destroy());
+      // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
       socket.once('close', () => (callOff(), resolve()));
       socket.end('</stream:stream>');
     });

@@ -113,7 +113,10 @@ export class Inbox {
     const said = readMessage(stanza);
     if (said.length === 0) return;
     const [first] = said;
-    if (first?.kind === 'error') { this.#noteBounce(first); return; }
+    if (first?.kind === 'error') {
+      this.#noteBounce(first);
+      return;
+    }
     const addressed = await this.#addressed(stanza);
     if (typeof addressed === 'string') {
       // only who said something is answered: marks and states ask for nothing

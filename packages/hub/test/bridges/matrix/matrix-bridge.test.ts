@@ -196,6 +196,7 @@ describe('the Matrix bridge', () => {
     closing.push(
       (
         (stop: () => void) => () =>
+          // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
           Promise.resolve(stop())
       )(
         context.chat.fanout.listen({

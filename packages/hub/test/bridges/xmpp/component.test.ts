@@ -4,7 +4,7 @@ import {NotConnected} from '../../../src/bridges/bridge.js';
 import {XmppComponent} from '../../../src/bridges/xmpp/component.js';
 import {xml} from '../../../src/bridges/xmpp/xml/element.js';
 import type {XmlElement} from '../../../src/bridges/xmpp/xml/element.js';
-import type {After} from '../../../src/outbox/start-outbox.js';
+import type {After} from '../../../src/after.js';
 import {testChance} from '../../support/fixtures.js';
 import {until} from '../support/until.js';
 import {ComponentServer} from './support/component-server.js';
