@@ -62,7 +62,8 @@ const FILES: Readonly<Record<string, Missing>> = {
   'chat-frame': NO_PANEL,
   'chat-contact': {...NO_PANEL, isAlone: true},
   'chat-talk': {
-    says: /messages could not be loaded/,
+    // the file of images needs this one
+    says: /(messages|images) could not be loaded/,
     then: async town => {
       const hall = chatOf(town, 'hall');
       await openChat(hall);
