@@ -23,7 +23,10 @@ export const browserEnvironment: ChatEnvironment = {
   page: typeof window === 'undefined' ? undefined : window,
   sleep: (ms, signal) =>
     new Promise(resolve => {
-      if (signal.aborted) { resolve(); return; }
+      if (signal.aborted) {
+        resolve();
+        return;
+      }
       const done = (): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', done);

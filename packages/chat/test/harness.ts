@@ -73,7 +73,10 @@ export function newPage(): void {
     page,
     sleep: (ms, signal) =>
       new Promise(resolve => {
-        if (signal.aborted) { resolve(); return; }
+        if (signal.aborted) {
+          resolve();
+          return;
+        }
         const end = (): void => {
           clearTimeout(timer);
           waits.delete(end);

@@ -85,7 +85,10 @@ async function main(): Promise<void> {
       help: {type: 'boolean', default: false},
     },
   });
-  if (values.help) { console.log(HELP); return; }
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   const [rooms, visitors, rate, seconds, rounds] = [
     values.rooms,
     values.visitors,

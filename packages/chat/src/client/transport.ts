@@ -82,7 +82,7 @@ export function hubTransport(hub: string, {fetch, sleep}: TransportNeeds): Trans
         method,
         secret,
         signal: late.signal,
-        ...(body !== undefined && {body: isPlain ? (body) : JSON.stringify(body)}),
+        ...(body !== undefined && {body: isPlain ? body : JSON.stringify(body)}),
         headers: isPlain ? {} : {'content-type': 'application/json'},
       };
       return await Promise.race([send(path, init).then(read), given(late.signal, path)]);

@@ -131,7 +131,10 @@ export class Options implements MorePart {
           novalidate
           @submit=${(event: Event) => {
             event.preventDefault();
-            if (draft.checkContact()) { view.update(); return; }
+            if (draft.checkContact()) {
+              view.update();
+              return;
+            }
             void this.attempt(view, async () => {
               const path = `rooms/${room.id}/contact`;
               await view.client.ask({method: 'PUT', path, body: draft.contact});

@@ -357,17 +357,24 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
     if (!settings.room && !this.isBegun && !this.profile) await this.hours.ask();
     const {profile} = this;
     const wrong = draft.check(this.needsContact);
-    if (wrong) { this.focus(wrong === 'contact' ? '#email' : `#${wrong}`); return; }
+    if (wrong) {
+      this.focus(wrong === 'contact' ? '#email' : `#${wrong}`);
+      return;
+    }
     const talk = await this.bringTalk();
     const sorry = !talk ? messages.partMissing : !this.isBegun && !profile ? messages.noAnswer : '';
     if (!talk || sorry) {
       draft.errors.text = () => sorry;
-      this.say(sorry); return;
+      this.say(sorry);
+      return;
     }
     // two taps while the file came
     if (!draft.clean && !draft.image) return;
     const rest = (settings.room && this.neighbours.part?.rest(this)) || 0;
-    if (rest > 0) { this.say(messages.nextIn(rest)); return; }
+    if (rest > 0) {
+      this.say(messages.nextIn(rest));
+      return;
+    }
     if (profile && !this.isBegun) talk.client.begin(talk.room, this.request, profile.name);
     const text = draft.clean;
     const {image} = draft;

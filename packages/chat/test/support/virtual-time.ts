@@ -12,7 +12,10 @@ export class VirtualTime {
 
   readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise(resolve => {
-      if (signal?.aborted) { resolve(); return; }
+      if (signal?.aborted) {
+        resolve();
+        return;
+      }
       const wake = (): void => {
         this.timers.delete(timer);
         signal?.removeEventListener('abort', wake);
