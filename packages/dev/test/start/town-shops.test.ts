@@ -8,7 +8,9 @@ import {root} from '../../src/root.js';
 import {readTownShops, settleShop} from '../../src/start/town-shops.js';
 
 const town = `${root}/examples/town`;
-const shops = await readTownShops(`${town}/hub`);
+const all = await readTownShops(`${town}/hub`);
+/** The town hall talks, and sells nothing. */
+const shops = all.filter(({id}) => id !== 'mairie');
 const places = JSON.parse(readFileSync(`${town}/data/shops.geojson`, 'utf8')) as {
   features: {properties: {id: string; name: string; telephone?: string}}[];
 };

@@ -39,7 +39,7 @@ describe('the hubs of whole-page tests', () => {
       assert.match(hub, /^http:\/\/localhost:\d+$/);
       assert.match(now, /^2026-11-24T08:00:0/);
       const shops = (await (await ask('/api/shops')).json()) as ShopProfile[];
-      assert.equal(shops.length, 3);
+      assert.equal(shops.length, 4);
       assert.equal((await fetch(`${origin}/api/shops`)).status, 404, 'another browser has none');
 
       const page = await ask(`/sign-in?token=${setUp}`);

@@ -39,7 +39,7 @@ forEachDatabase((_name, open) => {
         {...attempt, outbox_id: 'a'},
       ])
       .execute();
-    assert.deepEqual(await migrate(db, dialect), ['0002-chat']);
+    assert.deepEqual(await migrate(db, dialect), ['0002-chat', '0004-bridges']);
     const outbox = await db.selectFrom('outbox').select(['id', 'room_id']).orderBy('id').execute();
     assert.deepEqual(outbox, [
       {id: 'a', room_id: null},

@@ -137,6 +137,9 @@ forEachDatabase((_name, open) => {
       linksDeleted: 0,
       sessionsDeleted: 0,
       outboxDeleted: 1,
+      messagesDeleted: 0,
+      roomsDeleted: 0,
+      contributionsDeleted: 0,
     });
     day(32);
     assert.equal((await runRetentionWhenDue(context))!.outboxDeleted, 1);
