@@ -54,6 +54,8 @@ export class LiveLine {
   private isStale = true;
   private lastContact: Date | undefined;
   private failures = 0;
+  /** How often in a row the stream did not get through. */
+  private heldBack = 0;
   /** Milliseconds that the hub wants to be left alone. */
   private retryAfter = 0;
 
@@ -113,7 +115,9 @@ export class LiveLine {
   /** Does the hub answer at all? Then it is asked a few times before the stream is tried again. */
   private async askAgain(stop: AbortSignal): Promise<void> {
     const {poll, questions} = this.options.pace;
-    for (let asked = 0; asked < questions; asked++) {
+    // once it may have been slow; a proxy that holds it back goes on doing so
+    const most = Math.min(questions, 2 ** this.heldBack++);
+    for (let asked = 0; asked < most; asked++) {
       this.isStale = true;
       const signal = this.freshSignal();
       if (!(await this.load(signal, stop))) {
@@ -171,6 +175,7 @@ export class LiveLine {
         if (!piece || !(await this.load(watch.signal, stop))) return false;
       }
       hasCome = true;
+      this.heldBack = 0;
       this.contact();
       this.tell({state: 'live'});
       const events = new EventStreamReader(this.cursor);

@@ -2,7 +2,7 @@
 export interface Pace {
   /** Between two questions where the stream does not get through. */
   readonly poll: number;
-  /** So many questions between two tries of such a stream; a number, not a time. */
+  /** So many questions at most between two tries of such a stream; a number, not a time. */
   readonly questions: number;
   /** Without a byte for so long, the line is dead: more than twice what the hub lets pass. */
   readonly silence: number;
