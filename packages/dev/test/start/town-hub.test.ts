@@ -3,7 +3,7 @@ import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
-import type {Catalogue, ShopProfile} from '@local-widgets/model/schemas.js';
+import type {Catalogue, ChatProfile, Room, ShopProfile} from '@local-widgets/model/schemas.js';
 import {root} from '../../src/root.js';
 import {startTownHub, type TownHub, type TownHubOptions} from '../../src/start/town-hub.js';
 
@@ -36,6 +36,22 @@ describe('the hub of npm start', () => {
       assert.ok(products.length >= 12);
       for (const {image} of products) assert.ok(!image || image.url.startsWith(`${TOWN}/images/`));
     }
+  });
+
+  it('answers who writes to its shops, and has a room where neighbours meet', async test => {
+    const {address} = await start(test);
+    const get = async (path: string): Promise<unknown> => {
+      const answer = await fetch(address + path, {headers: {origin: TOWN}});
+      assert.equal(answer.headers.get('access-control-allow-origin'), TOWN, path);
+      return answer.json();
+    };
+    for (const id of ['boulangerie-lecourbe', 'jardins-de-la-hulotte', 'maison-brehault']) {
+      const chat = (await get(`/v1/shops/${id}/chat`)) as ChatProfile;
+      assert.ok(chat.isEnabled && chat.greeting !== undefined, id);
+      assert.ok(chat.quickQuestions.length >= 3, id);
+    }
+    const room = (await get('/v1/rooms/place-du-marche')) as Room;
+    assert.deepEqual([room.kind, room.settings?.name], ['public', 'Place du marché']);
   });
 
   it('has a link for its first admin, at its own address', async test => {

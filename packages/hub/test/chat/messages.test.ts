@@ -3,7 +3,9 @@ import {randomUUID} from 'node:crypto';
 import {it} from 'node:test';
 import type {ChatEvent} from '@local-widgets/model/schemas.js';
 import {forEachDatabase} from '../support/databases.js';
+import {putPublicRoom} from '../../src/chat/rooms/public-rooms.js';
 import {addChatShop, listening, Page, textsOf} from './support/chat-hub.js';
+import {ROOM} from './support/guests.js';
 
 forEachDatabase((_name, open) => {
   const start = async () => {
@@ -78,6 +80,39 @@ forEachDatabase((_name, open) => {
       );
     }
     await Promise.all([hub.stop(), other.stop()]);
+  });
+
+  it('numbers a public room without a gap, with several hubs and slow writers', async () => {
+    const database = await open();
+    await addChatShop(database.db);
+    const hubs = [await listening(database), await listening(database)];
+    const settings = {...ROOM, slowSeconds: 1};
+    const made = {shop: 'fournil', roomId: 'halles', settings};
+    await putPublicRoom(hubs[0]!.context, made);
+    const joined = await Promise.all(
+      Array.from({length: 12}, async (_, at) => {
+        const page = new Page(hubs[at % 2]!.address);
+        const join = {nickname: `Voisin ${at}`, acceptsRules: ROOM.rulesVersion};
+        const {status} = await page.ask('PUT', '/v1/rooms/halles/members/me', join);
+        assert.equal(status, 200);
+        return page;
+      }),
+    );
+    // each says two things at once, of which the slow mode takes one
+    const answers = await Promise.all(
+      joined.flatMap(page => [page.say('halles', 'un'), page.say('halles', 'deux')]),
+    );
+    const statuses = answers.map(({status}) => status).sort();
+    assert.deepEqual(statuses, [...Array<number>(12).fill(201), ...Array<number>(12).fill(429)]);
+    const {events, lastSeq} = await joined[0]!.events('halles');
+    assert.equal(lastSeq, 12);
+    assert.deepEqual(
+      events.map(({seq}) => seq),
+      Array.from({length: 12}, (_, at) => at + 1),
+    );
+    const authors = events.map(event => event.kind === 'message' && event.message.author.id);
+    assert.equal(new Set(authors).size, 12);
+    await Promise.all(hubs.map(hub => hub.stop()));
   });
 
   it('gives a number that was not used after all to the next message', async () => {

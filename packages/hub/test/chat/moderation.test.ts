@@ -37,6 +37,8 @@ forEachDatabase((_name, open) => {
     assert.equal(sent.status, 201);
     const {id, receivedAt} = sent.body as {id: string; receivedAt: string};
     assert.ok(Date.parse(receivedAt));
+    const again = await reader.ask('POST', `/v1/rooms/${room}/reports`, body);
+    assert.deepEqual(again.body, sent.body, 'sent twice, it is one notice');
     const first = await mails();
     assert.deepEqual(first.map(({to}) => to.address).sort(), [
       'clerk@example.org',
@@ -124,7 +126,8 @@ forEachDatabase((_name, open) => {
     }
     let status = 201;
     for (let times = 0; times < 10 && status === 201; times++) {
-      ({status} = await hub.ask({method: 'POST', url, payload: notice}));
+      const payload = {...notice, explanation: `Encore ${times}`};
+      ({status} = await hub.ask({method: 'POST', url, payload}));
     }
     assert.equal(status, 429);
   });

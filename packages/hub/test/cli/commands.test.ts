@@ -5,8 +5,10 @@ import {join} from 'node:path';
 import {after, it} from 'node:test';
 import {main} from '../../src/cli/main.js';
 import {readRows, sumTables} from '../../src/database/table-rows.js';
+import {chatHub, clerk, publicRoom, Visitor} from '../chat/support/guests.js';
 import {forEachDatabase} from '../support/databases.js';
 import type {TestDatabase} from '../support/databases.js';
+import {testChance} from '../support/fixtures.js';
 import {testHub} from '../support/test-hub.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'hub-cli-'));
@@ -100,6 +102,54 @@ forEachDatabase((name, open) => {
     const admin = await run(database, 'admin', 'maire@example.org');
     assert.match(admin.out, /\/sign-in\?token=[\w-]{43}/);
     assert.equal((await run(database, 'admin', 'nobody')).code, 1);
+  });
+
+  it('takes the chat along in backups and exports, and erases by conversation and by address', async () => {
+    const database = await open();
+    const hub = await chatHub(database, {chat: {greeting: 'Bonjour !'}});
+    await publicRoom(hub);
+    const visitor = new Visitor(hub);
+    const contact = {name: 'Anne', email: 'Anne@example.org'};
+    const rooms = [
+      await visitor.begin({contact}),
+      await visitor.begin({contact}),
+      await visitor.begin(),
+    ];
+    for (const room of rooms) await visitor.say(room, 'Du pain de seigle ?');
+    const file = newFile('.backup');
+    await run(database, 'backup', file);
+    const empty = await open();
+    assert.equal((await run(empty, 'restore', file)).code, 0);
+    assert.deepEqual(await sumTables(readRows(empty.db)), await sumTables(readRows(database.db)));
+    const restored = await testHub(empty, {shop: null, chance: testChance(7)});
+    assert.equal((await new Visitor(restored, visitor.secret).events(rooms[0]!)).length, 1);
+    const merchant = await clerk(restored, 'merchant');
+    await merchant.must('PUT', '/v1/shops/fournil/chat/away', {isAway: true});
+
+    const exported = await run(database, 'export', '--shop', 'fournil');
+    const {chat, ...shop} = JSON.parse(exported.out) as {
+      chat: {settings: {greeting: string}; rooms: {id: string; events: object[]}[]};
+    };
+    assert.equal(chat.settings.greeting, 'Bonjour !');
+    assert.equal(chat.rooms.length, 4);
+    assert.match(JSON.stringify(chat.rooms), /seigle/);
+    const shopFile = newFile('.json');
+    await writeFile(shopFile, JSON.stringify({...shop, chat}));
+    const other = await open();
+    const imported = await run(other, 'import', shopFile);
+    assert.equal(imported.code, 0, imported.out);
+    const made = await other.db.selectFrom('rooms').select(['id', 'kind']).execute();
+    assert.deepEqual(made, [{id: 'halles', kind: 'public'}]);
+
+    assert.match((await run(database, 'erase', '--room', rooms[2]!)).out, /1 conversations erased/);
+    assert.equal((await run(database, 'erase', '--room', rooms[2]!)).code, 1);
+    assert.match(
+      (await run(database, 'erase', '--email', 'anne@example.org')).out,
+      /2 conversations/,
+    );
+    const left = await database.db.selectFrom('chat_messages').select('text').execute();
+    assert.deepEqual(left, [{text: null}, {text: null}, {text: null}]);
+    assert.equal((await run(database, 'erase')).code, 1);
   });
 
   it('imports a catalogue, after showing what it would do', async () => {

@@ -1,4 +1,4 @@
-import type {ProofOfWork} from '@local-widgets/model/schemas.js';
+import type {RoomSettings} from '@local-widgets/model/schemas.js';
 import {sha256Hex} from '../../chance-and-clock.js';
 import type {HubContext, HubTransaction} from '../../context.js';
 import {HubProblem, invalidField} from '../../http/problem.js';
@@ -21,7 +21,6 @@ export interface PostCheck {
   hasImage: boolean;
   /** Where it came from; absent of a bridge. */
   ip?: string | undefined;
-  proof?: ProofOfWork | undefined;
 }
 
 /**
@@ -101,6 +100,19 @@ export function refuseInState({state, is_blocked, kind}: RoomRow, isVisitor: boo
   if (state === 'ended') throw new HubProblem(kind === 'public' ? 'room-closed' : 'ended');
 }
 
+/** What a message changes of its writer, who may not have written after `latest`. */
+export function memberChangesOf(
+  {slowSeconds}: Pick<RoomSettings, 'slowSeconds'>,
+  {text, isHeld}: {text: string | undefined; isHeld: boolean},
+  now: Date,
+): {latest: number; hash: string | null; shown: number} {
+  return {
+    latest: now.getTime() - slowSeconds * 1000,
+    hash: text === undefined ? null : textHash(text),
+    shown: isHeld ? 0 : 1,
+  };
+}
+
 /**
  * Counts a message of a public room, and holds its writer to the slow mode, for all processes.
  *
@@ -115,13 +127,13 @@ export async function countPublicPost(
   if (!rules) return;
   const {room_id, visitor_id} = member!;
   const at = now.getTime();
-  const latest = at - rules.slowSeconds * 1000;
+  const {latest, hash, shown} = memberChangesOf(rules, {text, isHeld}, now);
   const counted = await trx
     .updateTable('room_members')
     .set(eb => ({
       last_message_at: at,
-      last_text_hash: text === undefined ? null : textHash(text),
-      messages: eb('messages', '+', isHeld ? 0 : 1),
+      last_text_hash: hash,
+      messages: eb('messages', '+', shown),
     }))
     .where('room_id', '=', room_id)
     .where('visitor_id', '=', visitor_id)

@@ -18,7 +18,8 @@ export interface NewReport {
 
 /**
  * Takes a notice (regulation (EU) 2022/2065, art. 16): it is acknowledged at once where an address was
- * given, and the people of the shop are told. Nothing is hidden by a notice alone.
+ * given, and the people of the shop are told. Nothing is hidden by a notice alone. The same notice again,
+ * while it is open, is the same one.
  *
  * @throws HubProblem `not-found` for a message that who reports cannot see, `too-many-requests`
  */
@@ -34,7 +35,9 @@ export async function reportMessage(
   const id = uuid7(clock, chance);
   const at = clock.now();
   const address = await chat.secrets.addressKey(ip);
-  await db.transaction().execute(async trx => {
+  const known = await db.transaction().execute(async trx => {
+    const same = await sameReport(trx, row.id, visitorId, request);
+    if (same) return same;
     await takeKept(context, trx, `reports ${address}`, limit);
     await trx
       .insertInto('chat_reports')
@@ -59,10 +62,31 @@ export async function reportMessage(
       const data = {report: id, language};
       await outbox.enqueue(trx, {...about, template: 'chat-report-received', to: email, data});
     }
+    return undefined;
   });
+  if (known) return {id: known.id, receivedAt: new Date(known.received_at).toISOString()};
   outbox.wake();
   chat.fanout.announce({kind: 'summary', room: row.id, shop: row.shop_id});
   return {id, receivedAt: at.toISOString()};
+}
+
+async function sameReport(
+  trx: Database,
+  room: string,
+  visitorId: string | undefined,
+  {message, reason, explanation, email}: ReportRequest,
+): Promise<{id: string; received_at: number} | undefined> {
+  return trx
+    .selectFrom('chat_reports')
+    .select(['id', 'received_at'])
+    .where('room_id', '=', room)
+    .where('state', '=', 'open')
+    .where('message_id', '=', message)
+    .where('reason', '=', reason)
+    .where('explanation', '=', explanation)
+    .where('email', email === undefined ? 'is' : '=', email ?? null)
+    .where('visitor_id', visitorId === undefined ? 'is' : '=', visitorId ?? null)
+    .executeTakeFirst();
 }
 
 async function requireVisible(

@@ -1,3 +1,4 @@
+import {sql} from 'kysely';
 import type {ChatSettings, RoomSettings, ShopSettings} from '@local-widgets/model/schemas.js';
 import type {Database} from '../../context.js';
 import {readSettings} from '../settings/default-settings.js';
@@ -10,6 +11,8 @@ export interface LoadedRoom {
   rules: RoomSettings | undefined;
   shop: ShopSettings;
   chat: ChatSettings;
+  /** Whether somebody's browser may have to be told of a message. */
+  hasPush: boolean;
   /** Whose secret was given; absent when it is nobody's. */
   visitorId?: string | undefined;
   /** That visitor in this room. */
@@ -64,6 +67,7 @@ export async function loadRoom(
     .selectAll('r')
     .select(['s.settings as shop_settings', 'c.settings as chat_settings', 'k.visitor_id as asker'])
     .select(MEMBER_COLUMNS)
+    .select(sql<boolean | number>`exists (select 1 from push_subscriptions)`.as('has_push'))
     .where('r.id', '=', roomId)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -71,12 +75,13 @@ export async function loadRoom(
   const member = entries.flatMap(([name, value]) =>
     name.startsWith('m_') ? [[name.slice(2), value]] : [],
   );
-  const {shop_settings, chat_settings, asker: visitorId, ...rest} = row;
+  const {shop_settings, chat_settings, has_push, asker: visitorId, ...rest} = row;
   return {
     row: rest,
     rules: row.settings === null ? undefined : (JSON.parse(row.settings) as RoomSettings),
     shop: JSON.parse(shop_settings) as ShopSettings,
     chat: readSettings(chat_settings),
+    hasPush: Boolean(has_push),
     visitorId: visitorId ?? row.m_visitor_id ?? undefined,
     ...(row.m_author_id !== null && {member: Object.fromEntries(member) as MemberRow}),
   };

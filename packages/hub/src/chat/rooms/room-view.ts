@@ -5,6 +5,9 @@ import type {RoomAccess} from './access.js';
 import {memberAuthor, shopAuthor} from './authors.js';
 import type {LoadedRoom} from './load-room.js';
 
+/** What a description is made of. */
+type DescribedRoom = Pick<LoadedRoom, 'row' | 'rules' | 'shop' | 'member'>;
+
 /** A room as who asks may see it. */
 export function toRoom(access: RoomAccess, now: Date): Room {
   const {row, member, asking} = access;
@@ -19,7 +22,7 @@ export function toRoom(access: RoomAccess, now: Date): Room {
 }
 
 /** A room as it is for anybody. */
-export function describeRoom(room: Omit<LoadedRoom, 'chat'>, now: Date): Room {
+export function describeRoom(room: DescribedRoom, now: Date): Room {
   const {row, rules} = room;
   const {isOpen, until} = mayVisitorWrite({...room, member: undefined}, now);
   return {
@@ -34,10 +37,7 @@ export function describeRoom(room: Omit<LoadedRoom, 'chat'>, now: Date): Room {
   };
 }
 
-function mayVisitorWrite(
-  {row, rules, shop, member}: Omit<LoadedRoom, 'chat'>,
-  now: Date,
-): OpenState {
+function mayVisitorWrite({row, rules, shop, member}: DescribedRoom, now: Date): OpenState {
   if (row.state !== 'open' || row.is_blocked) return {isOpen: false};
   if ((member?.banned_until ?? 0) > now.getTime()) return {isOpen: false};
   return rules ? writingHours(rules, shop, now) : {isOpen: true};

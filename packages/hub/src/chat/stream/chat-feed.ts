@@ -3,6 +3,7 @@ import type {FastifyBaseLogger} from 'fastify';
 import type {Database} from '../../context.js';
 import {errorFacts} from '../../outbox/error-facts.js';
 import type {Announcement, Fanout} from '../fanout/fanout.js';
+import type {EventRow} from '../log/event-view.js';
 import {RoomTail} from './room-tail.js';
 import type {RoomListener} from './room-tail.js';
 
@@ -87,6 +88,11 @@ export class ChatFeed {
     const tail = this.#tails.get(room);
     tail?.listeners.delete(listener);
     if (tail?.listeners.size === 0) this.#tails.delete(room);
+  }
+
+  /** An event that was just written here, to be announced next. */
+  offer(room: string, row: EventRow): void {
+    this.#tails.get(room)?.offer(row);
   }
 
   /** @returns the way out */

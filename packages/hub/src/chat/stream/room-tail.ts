@@ -1,4 +1,5 @@
 import type {Database} from '../../context.js';
+import type {EventRow} from '../log/event-view.js';
 import {MOST_EVENTS, readAfter} from '../log/read-events.js';
 import {renderEvent} from './rendered-event.js';
 import type {RenderedEvent} from './rendered-event.js';
@@ -46,6 +47,13 @@ export class RoomTail {
       .finally(() => (this.#isReading = false));
   }
 
+  /** The next event, from who wrote it: there is no need to read it. */
+  offer(row: EventRow): void {
+    if (row.seq <= this.lastSeq) return;
+    if (this.#isReading || row.seq !== this.lastSeq + 1) this.wake();
+    else this.#take([renderEvent(this.room, row)]);
+  }
+
   /** All after a number, up to `lastSeq`. */
   async after(seq: number): Promise<Missed> {
     for (let tries = 0; tries < 3; tries++) {
@@ -79,11 +87,14 @@ export class RoomTail {
       this.#isAskedAgain = false;
       const rows = await readAfter(this.db, this.room, this.lastSeq, MOST_EVENTS);
       if (rows.length === 0) continue;
-      const events = rows.map(row => renderEvent(this.room, row));
-      this.#append(events);
-      for (const listener of [...this.listeners]) listener.take(this.room, events);
+      this.#take(rows.map(row => renderEvent(this.room, row)));
       this.#isAskedAgain ||= rows.length === MOST_EVENTS;
     } while (this.#isAskedAgain);
+  }
+
+  #take(events: readonly RenderedEvent[]): void {
+    this.#append(events);
+    for (const listener of [...this.listeners]) listener.take(this.room, events);
   }
 
   #append(events: readonly RenderedEvent[]): void {
