@@ -51,8 +51,9 @@ function liveWhenAdded(chat: ChatHarness): string[] {
   const heard: string[] = [];
   const watch = new MutationObserver(records => {
     for (const {addedNodes, target} of records) {
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
-      const log = (target as Element).closest?.('[role=log]');
+      const log = (target instanceof Element ? target : target.parentElement)?.closest(
+        '[role=log]',
+      );
       for (const node of addedNodes) {
         if (!log || !(node instanceof Element) || !node.matches('.message')) continue;
         const isOwn = node.getAttribute('aria-live') === 'off';

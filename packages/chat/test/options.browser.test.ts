@@ -5,10 +5,8 @@ import {bakery, problem} from './support/fake-hub.js';
 /** What the browser would save, by the name of its file. */
 async function saved(act: () => Promise<unknown>): Promise<{name: string; text: string}> {
   const found: {name: string; blob: Blob}[] = [];
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
-  const {createObjectURL} = URL;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
-  const {click} = HTMLAnchorElement.prototype;
+  const real = Object.getOwnPropertyDescriptor(HTMLAnchorElement.prototype, 'click');
+  const createObjectURL = URL.createObjectURL.bind(URL);
   let last: Blob | undefined;
   URL.createObjectURL = (blob: Blob) => {
     last = blob;
@@ -22,7 +20,8 @@ async function saved(act: () => Promise<unknown>): Promise<{name: string; text: 
     await until(() => found.length > 0, 'a file');
   } finally {
     URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
+    if (real) Object.defineProperty(HTMLAnchorElement.prototype, 'click', real);
+    else Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   }
   const [{name, blob}] = found as [{name: string; blob: Blob}];
   return {name, text: await blob.text()};

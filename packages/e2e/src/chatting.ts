@@ -22,8 +22,7 @@ export function chatHub(): ChatHub {
   }
   hub.publicRoom();
   const before = (window: PageWindow): void => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
-    const {fetch} = window;
+    const fetch = window.fetch.bind(window);
     window.fetch = (input, init) => {
       const url = input instanceof window.Request ? input.url : String(input);
       return url.startsWith(hub.url) ? hub.fetch(url, init) : fetch(input, init);

@@ -53,6 +53,8 @@ export class ChatClient {
   private readonly listeners = new Set<ChatListener>();
   private readonly stopper = new AbortController();
   private isRunning = false;
+  /** Rooms that were told of and are none of this element's. */
+  private readonly asked = new Set<string>();
   private endFollowing: (() => void) | undefined;
 
   constructor(private readonly needs: ChatClientNeeds) {
@@ -295,15 +297,15 @@ export class ChatClient {
       return;
     }
     const room = this.rooms.get(news.room);
-    if (!room) void this.discover(news.room);
+    if (!room && !this.asked.has(news.room)) void this.discover(news.room);
     if (news.type === 'room') room?.take([news.event]);
     else if (news.type === 'reset') void room?.reset();
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
-    else if (news.type === 'typing') void room?.hearTyping(news.author);
+    else void room?.hearTyping(news.author);
   }
 
   /** A conversation that was begun on another device. */
   private async discover(id: string): Promise<void> {
+    this.asked.add(id);
     try {
       const {kind, shop} = (await this.ask({path: `rooms/${id}`})) as Room;
       if (kind === 'conversation' && this.isKnown) this.adopt(id, shop);

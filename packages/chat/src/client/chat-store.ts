@@ -12,7 +12,7 @@ export interface KeptRoom {
   readonly name?: string;
   readonly isPublic?: boolean;
   /** What begins the conversation; absent once the hub has it. */
-  readonly request?: ConversationRequest;
+  readonly request?: ConversationRequest | undefined;
   /** Number of the last event that the person has seen. */
   readonly seen: number;
   /** Who may be answered elsewhere, too: a contact was given. */
@@ -36,7 +36,7 @@ export interface KeptMessage {
   readonly text?: string;
   readonly image?: KeptImage;
   /** Why the hub refused it; the person may try again. */
-  readonly problem?: ChatProblem;
+  readonly problem?: ChatProblem | undefined;
 }
 
 export interface KeptImage {
@@ -85,7 +85,8 @@ export class ChatStore {
 
   /** Undefined until the first message. */
   get chat(): KeptChat | undefined {
-    const kept = this.read<KeptChat & {at?: number; version?: number}>(this.name);
+    const kept = this.read(this.name) as
+      (KeptChat & {readonly at?: number; readonly version?: number}) | undefined;
     if (kept?.version !== VERSION || typeof kept.secret !== 'string') return undefined;
     const isOld = this.now - Number(kept.at) > LONGEST;
     return isOld && this.messages().length === 0 ? undefined : kept;
@@ -117,7 +118,7 @@ export class ChatStore {
   messages(room?: string): KeptMessage[] {
     return this.names
       .filter(name => name.startsWith(`${this.name}|`))
-      .map(name => this.read<KeptMessage>(name))
+      .map(name => this.read(name) as KeptMessage | undefined)
       .filter(message => message !== undefined && (!room || message.room === room))
       .sort((one, other) => one!.order - other!.order) as KeptMessage[];
   }
@@ -134,7 +135,7 @@ export class ChatStore {
 
   /** The image of a message on its way, as a data URL. */
   image(message: string): string | undefined {
-    return this.read(`${this.name}#${message}`);
+    return this.read(`${this.name}#${message}`) as string | undefined;
   }
 
   keepImage(message: string, dataUrl: string): void {
@@ -168,10 +169,9 @@ export class ChatStore {
     );
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what the caller knows it wrote
-  private read<T>(name: string): T | undefined {
+  private read(name: string): unknown {
     const text = this.memory.get(name) ?? attempt(() => this.storage?.getItem(name));
-    return attempt(() => (text ? (JSON.parse(text) as T) : undefined));
+    return attempt((): unknown => (text ? JSON.parse(text) : undefined));
   }
 
   private write(name: string, value: unknown): void {

@@ -48,6 +48,8 @@ const WAIT = 25;
 const POLL_PATIENCE = 35_000;
 /** Streams that end before their first event, until the line turns to long polls. */
 const LEAST_TRIES = 3;
+/** Events of the stream. */
+const KNOWN = /^(?:room|reset|typing|profile)$/;
 /** Long polls after which a stream is tried again: some five minutes. */
 const POLLS = 12;
 
@@ -115,7 +117,8 @@ export class NewsLine {
   }
 
   private async run(over: AbortSignal): Promise<void> {
-    while (!over.aborted) {
+    const isOver = (): boolean => over.aborted;
+    while (!isOver()) {
       const step = (this.step = new AbortController());
       this.rooms = this.roomsNow;
       this.needs.changed();
@@ -126,8 +129,7 @@ export class NewsLine {
       } catch (thrown) {
         error = chatError(thrown);
       }
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
-      if (over.aborted) return;
+      if (isOver()) return;
       if (step.signal.aborted) continue;
       if (error?.mayPass === false) {
         this.needs.refused(error);
@@ -234,6 +236,8 @@ export class NewsLine {
   }
 
   private take({type, data}: StreamEvent): void {
+    // a hub may come to tell of more than this page knows
+    if (!KNOWN.test(type)) return;
     try {
       const told = JSON.parse(data) as RoomNews;
       this.needs.hear({type, ...told} as News);

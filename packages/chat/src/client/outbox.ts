@@ -58,9 +58,7 @@ export class Outbox {
   retry(id: string): void {
     const message = this.messages.find(each => each.id === id);
     if (!message) return;
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- left out on purpose
-    const {problem: _, ...rest} = message;
-    this.add(rest);
+    this.add({...message, problem: undefined});
   }
 
   /** Sends what waits; at once when it was waiting for a better moment. */

@@ -347,24 +347,20 @@ export class RoomClient {
   private async put(request: ConversationRequest): Promise<void> {
     const call = {method: 'PUT', path: `rooms/${this.id}`, body: request} as const;
     const room = (await this.needs.ask(call)) as Room;
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- left out on purpose
-    const {request: _, ...rest} = this.kept;
-    this.kept = rest;
-    this.keep({});
+    this.keep({request: undefined});
     if (room.lastSeq > 0) await this.load();
     else this.begun(room, {events: [], lastSeq: 0, firstSeq: 1});
   }
 
   private async tryToLoad(): Promise<void> {
-    const over = this.stopper.signal;
-    for (let failures = 1; !over.aborted; failures++) {
+    const isOver = (): boolean => this.stopper.signal.aborted;
+    for (let failures = 1; !isOver(); failures++) {
       try {
         const [room, page] = await Promise.all([
           this.needs.ask({path: `rooms/${this.id}`}) as Promise<Room>,
           this.page(`limit=${PAGE}`),
         ]);
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
-        if (!over.aborted) this.begun(room, page);
+        if (!isOver()) this.begun(room, page);
         return;
       } catch (thrown) {
         const error = (this.error = chatError(thrown));

@@ -118,13 +118,12 @@ export class SharedLine {
       return;
     }
     this.words++;
-    if (told.kind === 'news') {
-      this.needs.hear(told.news);
-      return;
+    if (told.kind === 'news') this.needs.hear(told.news);
+    else {
+      this.leaderState = told.state;
+      this.needs.reach(new Map(told.cursor));
+      this.needs.changed();
     }
-    this.leaderState = told.state;
-    this.needs.reach(new Map(told.cursor));
-    this.needs.changed();
   }
 
   /** Waits for the lock, again and again. */
@@ -167,11 +166,11 @@ export class SharedLine {
   }
 
   private async watch(over: AbortSignal): Promise<void> {
-    while (!over.aborted) {
+    const isOver = (): boolean => over.aborted;
+    while (!isOver()) {
       const {words} = this;
       await this.needs.sleep(SILENCE, over);
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
-      if (!over.aborted && !this.isLeader && this.words === words) void this.steal();
+      if (!isOver() && !this.isLeader && this.words === words) void this.steal();
     }
   }
 

@@ -5,8 +5,8 @@ import {frameStyles} from './frame.styles.js';
 /** Below this a panel covers the window, and what is behind it is out of reach. */
 const SHEET = '(max-width: 30rem), (max-height: 30rem)';
 
-/** Whose panel is in the window's corner. */
-let inCorner: Frame | undefined;
+/** Closes the panel that is in the window's corner. */
+let closeCorner: (() => void) | undefined;
 
 /**
  * The box that a panel stands in: in the corner above the page, which goes on being usable; over the
@@ -19,6 +19,7 @@ export class Frame {
   /** What gets the keyboard next, as selectors: the first one that finds something. */
   focusNext: readonly string[] | undefined;
 
+  private readonly closeMe = (): void => this.close();
   private opener: HTMLElement | undefined;
   private follow: AbortController | undefined;
 
@@ -29,11 +30,10 @@ export class Frame {
 
   open(isInline: boolean, ...focus: string[]): void {
     if (!this.isOpen) this.opener = focused();
-    if (!isInline) {
-      // there is one corner
-      if (inCorner !== this) inCorner?.close();
-      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the template is drawn for another object
-      inCorner = this;
+    // there is one corner
+    if (!isInline && closeCorner !== this.closeMe) {
+      closeCorner?.();
+      closeCorner = this.closeMe;
     }
     this.isOpen = true;
     this.isInline = isInline;
@@ -44,7 +44,7 @@ export class Frame {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    if (inCorner === this) inCorner = undefined;
+    if (closeCorner === this.closeMe) closeCorner = undefined;
     this.follow?.abort();
     this.follow = undefined;
     this.dialog?.close();

@@ -112,7 +112,9 @@ export class Images implements ImagesPart {
     for (const canvas of box.querySelectorAll<HTMLCanvasElement>('canvas[data-image]')) {
       const {image = '', of = '', drawn} = canvas.dataset;
       const bitmap = this.bitmaps.get(image);
-      if (bitmap && drawn !== image) {
+      // another size from the hub empties the canvas
+      const isWhole = bitmap?.width === canvas.width && bitmap.height === canvas.height;
+      if (bitmap && !(drawn === image && isWhole)) {
         canvas.dataset['drawn'] = image;
         paint(canvas, bitmap);
       } else if (!bitmap) void this.load(view, image, of);

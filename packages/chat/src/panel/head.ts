@@ -14,7 +14,7 @@ export interface HeadView {
   /** Once the part that carries messages is there. */
   readonly room: RoomClient | undefined;
   readonly isBusy: boolean;
-  options(): void;
+  readonly options: () => void;
 }
 
 const BACK = 'M15 5l-7 7 7 7';

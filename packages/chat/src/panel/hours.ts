@@ -42,9 +42,8 @@ export class Hours {
 
   private async load(): Promise<boolean> {
     try {
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
-      const {ask} = hubTransport(this.hub, this.host.environment);
-      this.profile = (await ask({path: `shops/${this.shop}/chat`})) as ChatProfile;
+      const hub = hubTransport(this.hub, this.host.environment);
+      this.profile = (await hub.ask({path: `shops/${this.shop}/chat`})) as ChatProfile;
       this.trouble = undefined;
     } catch (error) {
       this.trouble = chatError(error).mayPass ? 'unreachable' : 'none';

@@ -85,11 +85,11 @@ export class Neighbours implements PublicPart {
 
   private async look({room, host}: PanelView, signal: AbortSignal): Promise<void> {
     const {sleep, chance} = host.environment;
-    while (!signal.aborted && !room.isKept) {
+    const isOver = (): boolean => signal.aborted || room.isKept;
+    while (!isOver()) {
       const [part = 0] = chance.bytes(1);
       await sleep(LOOK + (part / 256) * SPREAD, signal);
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it changes while this waits
-      if (!signal.aborted && !document.hidden) await room.catchUp(Infinity);
+      if (!isOver() && !document.hidden) await room.catchUp(Infinity);
     }
     this.watched = undefined;
   }

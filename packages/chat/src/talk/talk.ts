@@ -87,13 +87,10 @@ export class Talk implements TalkPart {
     const about = `${shop}|${room}`;
     if (about === this.about && this.present.phase !== 'gone') return;
     this.about = about;
-    if (room) {
-      this.look(client.publicRoom(room, shop));
-      return;
-    }
     // without a shop of its own: what was last talked about
-    const latest = shop ? undefined : this.mine.at(-1);
-    if (latest) view.turnTo(latest);
+    const latest = shop || room ? undefined : this.mine.at(-1);
+    if (room) this.look(client.publicRoom(room, shop));
+    else if (latest) view.turnTo(latest);
     else this.look(client.conversation(shop));
   }
 

@@ -41,13 +41,12 @@ export class BadNetwork {
 
   readonly between =
     (fetch: FakeHub['fetch']): FakeHub['fetch'] =>
-    // eslint-disable-next-line @typescript-eslint/no-useless-default-assignment -- a sparse list has holes
-    async (input, init = {}) => {
+    async (input, init) => {
       const {kind, ms} = this.next();
-      const {signal} = init;
+      const signal = init?.signal;
       // one's own signal ends the question, not what the network does with it
-      // eslint-disable-next-line @typescript-eslint/no-unused-vars -- left out on purpose
-      const {signal: _, ...lasting} = init;
+      const lasting = {...init};
+      delete lasting.signal;
       if (kind === 'unsent') throw new TypeError('Failed to fetch');
       if (kind === 'busy') {
         return problem(429, 'too-many-requests', {'retry-after': `${Math.ceil(ms / 1000)}`});
