@@ -49,7 +49,7 @@ export async function runBridges(
       log.warn({error: errorFacts(error)}, 'The lease of the bridges could not be renewed.');
     }
     const mayRun = !isStopped && heldUntil > clock.now().getTime();
-    for (const runner of leased) await (mayRun ? runner.open() : runner.close());
+    for (const runner of leased) await (mayRun ? runner.open() : runner.close({isForGood: false}));
     if (!isStopped) callOff = after(LEASE.renewEvery, again);
   };
   /** Who was killed here is not waited for. */
@@ -74,7 +74,7 @@ export async function runBridges(
       isStopped = true;
       callOff();
       await renewing;
-      await Promise.all(runners.map(runner => runner.close()));
+      await Promise.all(runners.map(runner => runner.close({isForGood: true})));
       forgetHolder(holder);
       if (leased.length > 0) {
         await releaseLease(db, {name: LEASE_NAME, holder}).catch(() => undefined);

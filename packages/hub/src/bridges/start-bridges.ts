@@ -65,11 +65,14 @@ function keepReceiver(
       await tell('up');
     } catch (error) {
       const {code = 'no reason given'} = error as {code?: string};
-      const fault = `No mails are taken in at ${smtp.host}:${smtp.port} (${code}).`;
-      log.error({bridge: 'mail', error: errorFacts(error)}, fault);
+      const fault = `No mails are taken in (${code}).`;
+      const {host, port} = smtp;
+      log.error({bridge: 'mail', host, port, error: errorFacts(error)}, fault);
       await tell('down', fault);
-      // eslint-disable-next-line @typescript-eslint/no-misused-promises -- its failures are its own
-      if (!isStopped) callOff = after(RETRY, () => (starting = start()));
+      if (isStopped) return;
+      callOff = after(RETRY, () => {
+        starting = start();
+      });
     }
   };
   let starting = start();

@@ -26,11 +26,11 @@ export async function tidy({db, clock}: Context): Promise<void> {
           .selectFrom('rooms as r')
           .select('r.id')
           .where('r.erased_at', 'is not', null)
-          // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
-          .where(({not, exists, selectFrom}) =>
-            not(
-              exists(
-                selectFrom('bridge_cursors as c')
+          .where(room =>
+            room.not(
+              room.exists(
+                room
+                  .selectFrom('bridge_cursors as c')
                   .select('c.room_id')
                   .whereRef('c.room_id', '=', 'r.id')
                   .whereRef('c.seq', '<', 'r.last_seq'),

@@ -9,8 +9,8 @@ const Health = Type.Object({
   status: Type.Union([Type.Literal('ok'), Type.Literal('failing')]),
   database: Type.Union([Type.Literal('reachable'), Type.Literal('unreachable')]),
   migrations: Type.Union([Type.Literal('done'), Type.Literal('missing')]),
-  /** Bridges of the chat; one that is down keeps the hub from nothing else. */
-  bridges: Type.Array(BridgeHealth),
+  /** Bridges of the chat, where there are any; one that is down keeps the hub from nothing else. */
+  bridges: Type.Optional(Type.Array(BridgeHealth)),
 });
 
 /** For load balancers and for Prometheus; neither tells of people. */
@@ -31,7 +31,8 @@ export function statusRoutes(context: HubContext): FastifyPluginCallbackTypebox 
         const isWell = health.migrations === 'done';
         const bridges = isWell ? await bridgeHealth(context) : [];
         reply.code(isWell ? 200 : 503).header('cache-control', 'no-store');
-        return {status: isWell ? ('ok' as const) : ('failing' as const), ...health, bridges};
+        const status = isWell ? ('ok' as const) : ('failing' as const);
+        return {status, ...health, ...(bridges.length > 0 && {bridges})};
       },
     );
 

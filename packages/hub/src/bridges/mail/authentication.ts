@@ -14,5 +14,5 @@ export function isForged(
     const [name = ''] = value.trim().split(/[\s;]/, 1);
     return name.toLowerCase() === server.toLowerCase();
   });
-  return own.some(value => /[;\s]dmarc\s*=\s*(fail|permerror)\b/i.test(value));
+  return own.some(value => /[;\s]dmarc\s*=\s*fail\b/i.test(value));
 }

@@ -26,8 +26,10 @@ export function mailRoutes(context: HubContext, options: MailBridgeOptions): Fas
         bodyLimit: MOST_BYTES,
         config: {rateLimit: false},
         schema: {summary: 'For mail providers: an answer by mail, as it came (message/rfc822)'},
-        // eslint-disable-next-line @typescript-eslint/require-await -- hooks of Fastify are asynchronous
-        onRequest: async request => requireSecret(request, options.webhookSecret),
+        onRequest: (request, _reply, next) => {
+          requireSecret(request, options.webhookSecret);
+          next();
+        },
       },
       async request => {
         const {recipient} = request.query;

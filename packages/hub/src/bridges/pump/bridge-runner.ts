@@ -55,8 +55,12 @@ export class BridgeRunner {
     });
   }
 
-  /** Lets what is under way come to its end. */
-  async close(): Promise<void> {
+  /**
+   * Lets what is under way come to its end.
+   *
+   * @param isForGood nobody else runs it now: all are told
+   */
+  async close({isForGood}: {isForGood: boolean}): Promise<void> {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
     this.#stopListening();
@@ -64,7 +68,8 @@ export class BridgeRunner {
     this.#told.clear();
     await this.#bridge.close();
     await this.#running;
-    this.#tell('down', 'No process of the hub runs it.');
+    // who has taken it over tells how it is by now
+    if (isForGood) this.#tell('down', 'No process of the hub runs it.');
     await this.#telling;
   }
 

@@ -38,6 +38,5 @@ export async function nextDue(db: Database, bridge: BridgeName): Promise<Date | 
     .where('due_at', 'is not', null)
     .executeTakeFirst();
   // the minimum of nothing is null
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- PostgreSQL gives bigint as text
-  return row?.at == null ? undefined : new Date(Number(row.at));
+  return row?.at == null ? undefined : new Date(row.at);
 }

@@ -93,10 +93,14 @@ export class XmppComponent {
     return new Promise((resolve, reject) => {
       const callOff = this.#options.after(PATIENCE, () => this.#lose('The XMPP server is silent.'));
       this.#echoes.set(id, {
-        // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
-        resolve: () => (callOff(), resolve()),
-        // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
-        reject: error => (callOff(), reject(error)),
+        resolve: () => {
+          callOff();
+          resolve();
+        },
+        reject: error => {
+          callOff();
+          reject(error);
+        },
       });
       try {
         this.send(
@@ -118,8 +122,10 @@ export class XmppComponent {
     this.#isUp = false;
     await new Promise<void>(resolve => {
       const callOff = this.#options.after(FAREWELL, () => socket.destroy());
-      // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
-      socket.once('close', () => (callOff(), resolve()));
+      socket.once('close', () => {
+        callOff();
+        resolve();
+      });
       socket.end('</stream:stream>');
     });
   }
@@ -161,7 +167,7 @@ export class XmppComponent {
         this.#lose(`The XMPP server sent what is no XMPP (${condition}).`);
       }
     });
-    socket.on('error', error => this.#lose(faultOf(error, host, port), socket));
+    socket.on('error', error => this.#lose(faultOf(error), socket));
     socket.on('close', () => this.#lose('The line to the XMPP server broke.', socket));
     this.#callOff = this.#options.after(PATIENCE, () =>
       this.#lose('The XMPP server does not open its stream.', socket),
@@ -224,9 +230,9 @@ export class XmppComponent {
   }
 }
 
-function faultOf(error: Error, host: string, port: number): string {
+function faultOf(error: Error): string {
   const {code} = error as {code?: string};
-  return `The XMPP server at ${host}:${port} cannot be reached (${code ?? error.name}).`;
+  return `The XMPP server cannot be reached (${code ?? error.name}).`;
 }
 
 function streamFault({children}: XmlElement): string {

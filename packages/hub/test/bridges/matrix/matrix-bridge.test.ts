@@ -193,18 +193,10 @@ describe('the Matrix bridge', () => {
     assert.deepEqual(JSON.parse(read!.data!), {role: 'shop', upTo: 1});
 
     const told: string[] = [];
-    closing.push(
-      (
-        (stop: () => void) => () =>
-          // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
-          Promise.resolve(stop())
-      )(
-        context.chat.fanout.listen({
-          told: one => one.kind === 'typing' && told.push(one.author.role),
-          mayHaveMissed: () => undefined,
-        }),
-      ),
-    );
+    context.chat.fanout.listen({
+      told: one => one.kind === 'typing' && told.push(one.author.role),
+      mayHaveMissed: () => undefined,
+    });
     const typing = {type: 'm.typing', room_id: remote.id, content: {user_ids: [PAUL]}};
     await server.push([], {ephemeral: [typing]});
     assert.deepEqual(told, ['shop']);

@@ -11,7 +11,7 @@ import type {HubContext} from '../../../src/context.js';
 
 /** A conversation of a test, spoken into without a page. */
 export class TestRoom {
-  private constructor(
+  constructor(
     readonly context: HubContext,
     readonly id: string,
   ) {}

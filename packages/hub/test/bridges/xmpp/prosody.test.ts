@@ -278,6 +278,20 @@ describe('XMPP, with a real Prosody', {skip: withoutProsody}, () => {
     assert.equal((await room.texts()).length, 1);
   });
 
+  it('takes what a program says twice under one id, and once what it sends twice', async () => {
+    await bridge();
+    const paul = await signIn();
+    const room = await TestRoom.begin(context);
+    await room.visitorSays('Bonjour');
+    const {from = ''} = (await paul.nextText()).attributes;
+    for (const text of ['un', 'un', 'deux', 'deux', 'un']) {
+      paul.send(xml('message', {type: 'chat', to: from, id: '1'}, xml('body', {}, text)));
+    }
+    paul.say(from, 'fin');
+    await until('all came', async () => (await room.texts()).includes('fin'));
+    assert.deepEqual((await room.texts()).slice(1), ['un', 'deux', 'fin']);
+  });
+
   it('takes messages back, both ways', async () => {
     await bridge();
     const paul = await signIn();

@@ -56,8 +56,9 @@ export class ComponentServer {
         socket.write(
           `<?xml version='1.0'?><stream:stream xmlns='${NS.component}' xmlns:stream='${NS.stream}' id='${id}' from='hub.localhost'>`,
         ),
-      // eslint-disable-next-line @typescript-eslint/no-misused-promises -- its failures are its own
-      element: element => (done = done.then(() => this.#take(socket, id, element))),
+      element: element => {
+        done = done.then(() => this.#take(socket, id, element));
+      },
       close: () => socket.end('</stream:stream>'),
     });
     socket.on('data', bytes => parser.push(bytes));

@@ -101,8 +101,10 @@ Component "${COMPONENT}"
 function isListening(port: number): Promise<boolean> {
   return new Promise(resolve => {
     const socket = connect({port, host: '127.0.0.1'});
-    // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- nothing is handed on
-    socket.once('connect', () => (socket.destroy(), resolve(true)));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
     socket.once('error', () => resolve(false));
   });
 }
