@@ -36,8 +36,7 @@ export function headTemplate(view: HeadView, words: Words): TemplateResult {
     </div>
     ${
       !aside && (room?.isKept || settings.room)
-        ? // eslint-disable-next-line @typescript-eslint/unbound-method -- it uses no `this`
-          iconButton(messages.options, DOTS, view.options, 'dots', view.isBusy)
+        ? iconButton(messages.options, DOTS, view.options, 'dots', view.isBusy)
         : nothing
     }
     ${closeButton(messages, () => panel.close())}

@@ -15,7 +15,7 @@ export interface TextPiece {
  * A text in pieces: addresses of the web (http, https) and e-mail addresses become links, all else stays
  * text. Nothing in it is ever markup.
  */
-function piecesOf(text: string): TextPiece[] {
+export function piecesOf(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let from = 0;
   for (const {0: found, index} of text.matchAll(LINK)) {

@@ -109,7 +109,7 @@ describe('what is kept of a chat', () => {
     store.keep(message('b', 2));
     store.keep(message('a', 1));
     assert.equal(store.isVolatile, true);
-    assert.equal(store.chat?.secret, 's');
+    assert.equal(store.chat.secret, 's');
     assert.deepEqual(
       store.messages('r').map(({id}) => id),
       ['a', 'b'],
