@@ -131,22 +131,37 @@ export class SharedLine {
     if (this.isQueued) return;
     this.isQueued = true;
     const {signal} = this.over;
-    await this.needs.tools?.locks
-      .request(this.needs.name, {signal}, () => {
-        this.isQueued = false;
-        return this.lead(signal);
-      })
-      .catch(() => undefined);
+    await this.request({signal}, () => {
+      this.isQueued = false;
+      return this.lead(signal);
+    });
     this.isQueued = false;
     this.follow(signal);
   }
 
   private async steal(): Promise<void> {
     const {signal} = this.over;
-    await this.needs.tools?.locks
-      .request(this.needs.name, {steal: true}, () => this.lead(signal))
-      .catch(() => undefined);
+    await this.request({steal: true}, () => this.lead(signal));
     this.follow(signal);
+  }
+
+  private async request(options: LockOptions, lead: () => Promise<void>): Promise<void> {
+    try {
+      await this.needs.tools?.locks.request(this.needs.name, options, lead);
+    } catch (error) {
+      // stolen, or stopped; anything else will be refused again (Web Locks, 3.1)
+      if ((error as DOMException).name !== 'AbortError') this.leave();
+    }
+  }
+
+  /** No locks here, as in a document that has left its window: the tab has its own line. */
+  private leave(): void {
+    if (this.over.signal.aborted) return;
+    this.over.abort();
+    this.isLeader = false;
+    this.channel?.close();
+    this.channel = undefined;
+    this.needs.line.start();
   }
 
   /** Holds the line until this is over; a lock that is stolen is told by the request. */
