@@ -51,7 +51,7 @@ describe('the hub of npm start', () => {
       assert.ok(chat.quickQuestions.length >= 3, id);
     }
     const room = (await get('/v1/rooms/place-du-marche')) as Room;
-    assert.deepEqual([room.kind, room.settings?.name], ['public', 'Place du marché']);
+    assert.deepEqual([room.kind, room.settings?.name], ['public', 'La place du marché']);
   });
 
   it('has a link for its first admin, at its own address', async test => {
