@@ -30,7 +30,8 @@ export async function readLimited(
   let size = 0;
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) return joined(chunks);
+    // out of the list: who takes from it later must not have the same bytes twice
+    if (done) return joined(chunks.splice(0));
     size += value.length;
     check(size);
     chunks.push(value);

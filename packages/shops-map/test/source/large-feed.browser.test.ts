@@ -179,7 +179,7 @@ async function arriving(
     // like a network: the worker is there before the last of it, and not before the first
     await new Promise(resolve => setTimeout(resolve));
   }
-  return reading.read({bytes: await joined(chunks), url: URL_OF_FEED});
+  return reading.read({bytes: await joined(chunks.splice(0)), url: URL_OF_FEED});
 }
 
 async function joined(chunks: Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer>> {
