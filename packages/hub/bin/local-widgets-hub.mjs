@@ -8,16 +8,24 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.exit(1);
 }
 
-// A small machine is enough: young objects are collected sooner, which halves the memory under load. V8 takes
-// it at its start only, so that the process begins again, in its own place, where the system can do so.
-const FLAG = '--max-semi-space-size';
-const isSet = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some(text =>
-  text.includes(FLAG),
-);
-if (!isSet && process.execve && process.platform !== 'win32') {
-  const args = [process.execPath, ...process.execArgv, `${FLAG}=2`, ...process.argv.slice(1)];
+// A small machine is enough. V8 lets garbage grow with the memory of the machine: a smaller young generation, a
+// limit of the old one from which V8 derives how soon it collects, and its preference for size halve what the hub
+// takes under load. The allocator of glibc is told to give back what is free. All of them are read at the start of
+// a process only, so that it begins again, in its own place, where the system can do so; what you set yourself
+// stays.
+const flags = ['--max-semi-space-size=2', '--max-old-space-size=1024', '--optimize-for-size'];
+const allocator = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+};
+const given = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ').replaceAll('_', '-');
+const missing = flags.filter(flag => !given.includes(flag.replace(/=.*/, '')));
+const isTuned = Object.keys(allocator).every(name => process.env[name] !== undefined);
+if ((missing.length > 0 || !isTuned) && process.execve && process.platform !== 'win32') {
   process.removeAllListeners('warning');
-  process.execve(process.execPath, args, process.env);
+  const args = [process.execPath, ...process.execArgv, ...missing, ...process.argv.slice(1)];
+  process.execve(process.execPath, args, {...allocator, ...process.env});
 }
 
 const {main} = await import('../dist/cli/main.js');

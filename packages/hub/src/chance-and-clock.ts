@@ -1,4 +1,4 @@
-import {createHash, getRandomValues} from 'node:crypto';
+import {getRandomValues, hash} from 'node:crypto';
 
 /** The only way to the time of day: tests and demonstrations bring their own. */
 export interface Clock {
@@ -45,5 +45,5 @@ export function secretToken(chance: Chance): string {
 
 /** SHA-256 of the text's UTF-8, in lower-case hexadecimal: what the database keeps of a secret. */
 export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }

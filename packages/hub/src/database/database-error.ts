@@ -2,3 +2,6 @@
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
+
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error && error.message) || 'no reason was given';

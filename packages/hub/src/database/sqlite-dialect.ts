@@ -1,11 +1,12 @@
 import type {Database as SqliteDatabase, Statement} from 'better-sqlite3';
 import {SqliteAdapter, SqliteDialect} from 'kysely';
 import type {CompiledQuery, DatabaseConnection, Driver, QueryResult} from 'kysely';
+import {isBatch} from './batch.js';
 
 /**
- * Kysely's dialect with three differences: transactions begin IMMEDIATE, because one that reads first and
+ * Kysely's dialect with four differences: transactions begin IMMEDIATE, because one that reads first and
  * writes later cannot be waited for (SQLITE_BUSY_SNAPSHOT); migrations are such a transaction, so that of
- * two processes that start at once one waits; and prepared statements are kept.
+ * two processes that start at once one waits; prepared statements are kept; and a batch is run at one go.
  */
 export class HubSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
@@ -62,6 +63,18 @@ class SqliteImmediateDriver implements Driver {
     return this.database.inTransaction ? this.#connection.run('rollback') : Promise.resolve();
   }
 
+  savepoint(_connection: DatabaseConnection, name: string): Promise<void> {
+    return this.#connection.run(`savepoint ${name}`);
+  }
+
+  rollbackToSavepoint(_connection: DatabaseConnection, name: string): Promise<void> {
+    return this.#connection.run(`rollback to ${name}`);
+  }
+
+  releaseSavepoint(_connection: DatabaseConnection, name: string): Promise<void> {
+    return this.#connection.run(`release ${name}`);
+  }
+
   releaseConnection(): Promise<void> {
     return Promise.resolve();
   }
@@ -84,10 +97,11 @@ class SqliteConnection implements DatabaseConnection {
    * Waits for the writer of another process without blocking this one: SQLite's own `busy_timeout`
    * sleeps inside the call and would hold every other request, so it is kept short.
    */
-  async executeQuery<R>({sql, parameters}: Pick<CompiledQuery, 'sql' | 'parameters'>) {
+  async executeQuery<R>(query: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<QueryResult<R>> {
     for (let waited = 0; ; waited += WAIT.step) {
       try {
-        return this.#execute<R>(sql, parameters);
+        if (!isBatch(query)) return this.#execute<R>(query);
+        return {rows: query.batch.map(one => this.#execute(one)) as R[]};
       } catch (error) {
         if (!isBusy(error) || this.database.inTransaction || waited >= WAIT.total) throw error;
         await new Promise(resolve => setTimeout(resolve, WAIT.step));
@@ -106,7 +120,7 @@ class SqliteConnection implements DatabaseConnection {
     await this.executeQuery({sql, parameters: []});
   }
 
-  #execute<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+  #execute<R>({sql, parameters}: Pick<CompiledQuery, 'sql' | 'parameters'>): QueryResult<R> {
     const statement = this.#prepare(sql);
     if (statement.reader) return {rows: statement.all(...parameters) as R[]};
     const {changes, lastInsertRowid} = statement.run(...parameters);

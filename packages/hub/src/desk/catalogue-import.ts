@@ -36,7 +36,7 @@ export interface CatalogueImport {
  * @throws HubProblem `invalid` for what is no catalogue
  */
 export async function importCatalogue(
-  context: Pick<HubContext, 'db' | 'clock'>,
+  context: Pick<HubContext, 'db' | 'dialect' | 'clock'>,
   {shopId, source, isDryRun, language}: CatalogueImport,
 ): Promise<ImportReport> {
   const read = readOrRefuse(source);

@@ -2,8 +2,9 @@ import type {Product} from '@local-widgets/model/schemas.js';
 import type {Database, HubContext, HubTransaction} from '../context.js';
 import {HubProblem} from '../http/problem.js';
 import {fromProduct, toProduct} from '../shops/product-store.js';
+import {takeShopTurn} from '../shops/shop-turn.js';
 
-type Context = Pick<HubContext, 'db' | 'clock'>;
+type Context = Pick<HubContext, 'db' | 'dialect' | 'clock'>;
 
 /**
  * Runs a change of a shop's catalogue: changes wait for each other, and its version counts up.
@@ -11,7 +12,7 @@ type Context = Pick<HubContext, 'db' | 'clock'>;
  * @throws HubProblem `not-found` without such a shop
  */
 export async function changeCatalogue<T>(
-  {db, clock}: Context,
+  {db, dialect, clock}: Context,
   shopId: string,
   change: (trx: HubTransaction) => Promise<T>,
 ): Promise<T> {
@@ -26,6 +27,7 @@ export async function changeCatalogue<T>(
       .returning('id')
       .executeTakeFirst();
     if (row === undefined) throw new HubProblem('not-found');
+    await takeShopTurn(trx, dialect, shopId);
     return change(trx);
   });
 }

@@ -1,6 +1,9 @@
+import type {CompiledQuery} from 'kysely';
 import {sha256Hex} from '../chance-and-clock.js';
 import type {Chance} from '../chance-and-clock.js';
 import type {Database, HubTransaction} from '../context.js';
+import {compileOnce} from '../database/compile-once.js';
+import type {IdempotencyKeysTable} from '../database/tables.js';
 import {HubProblem} from '../http/problem.js';
 import {answerPrefix, openAnswer, sealAnswer} from './sealed-answer.js';
 
@@ -13,49 +16,63 @@ export interface KeyedRequest {
   hash: string;
 }
 
+const answerOf = compileOnce((db, {scope, key}: {scope: string; key: string}) =>
+  db
+    .selectFrom('idempotency_keys')
+    .select(['body_hash', 'answer'])
+    .where('scope', '=', scope)
+    .where('key', '=', key),
+);
+
 /**
- * The answer that the same request got before.
+ * The answer that the same request got before, as JSON text.
  *
  * @returns undefined when it was never answered with success
  * @throws HubProblem `idempotency-key-reused` when the key came with another body
  */
-export async function keptAnswer(db: Database, {scope, key, hash}: KeyedRequest): Promise<unknown> {
-  const row = await db
-    .selectFrom('idempotency_keys')
-    .select(['body_hash', 'answer'])
-    .where('scope', '=', scope)
-    .where('key', '=', sha256Hex(key))
-    .executeTakeFirst();
+export async function keptAnswer(
+  db: Database,
+  {scope, key, hash}: KeyedRequest,
+): Promise<string | undefined> {
+  const [row] = await answerOf.run(db, {scope, key: sha256Hex(key)});
   if (!row) return undefined;
   if (row.body_hash !== hash) throw new HubProblem('idempotency-key-reused');
   return openAnswer(row.answer, key, scope);
 }
 
-/**
- * Keeps the answer in the transaction of what it answers: only what is committed is ever said again,
- * never a failure. On PostgreSQL, waits for a transaction that just keeps the same key.
- *
- * @returns false when the key has an answer already
- */
-export async function keepAnswer(
-  trx: HubTransaction,
-  {scope, key, hash}: KeyedRequest,
-  {answer, orderId, at, chance}: {answer: unknown; orderId: string; at: Date; chance: Chance},
-): Promise<boolean> {
-  const row = await trx
+const keep = compileOnce((db, row: Omit<IdempotencyKeysTable, 'status'>) =>
+  db
     .insertInto('idempotency_keys')
     .values({
-      scope,
-      key: sha256Hex(key),
-      body_hash: hash,
+      scope: row.scope,
+      key: row.key,
+      body_hash: row.body_hash,
       status: 201,
-      answer: sealAnswer(answer, {orderId, key, scope, chance}),
-      created_at: at.getTime(),
+      answer: row.answer,
+      created_at: row.created_at,
     })
-    .onConflict(conflict => conflict.columns(['scope', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  return row !== undefined;
+    .onConflict(conflict => conflict.columns(['scope', 'key']).doNothing()),
+);
+
+/**
+ * Keeps the answer in the transaction of what it answers: only what is committed is ever said again,
+ * never a failure. It changes nothing when the key has an answer already. On PostgreSQL, it waits for a
+ * transaction that just keeps the same key.
+ *
+ * @param answer JSON text
+ */
+export function keepingAnswer(
+  trx: HubTransaction,
+  {scope, key, hash}: KeyedRequest,
+  {answer, orderId, at, chance}: {answer: string; orderId: string; at: Date; chance: Chance},
+): CompiledQuery {
+  return keep.with(trx, {
+    scope,
+    key: sha256Hex(key),
+    body_hash: hash,
+    answer: sealAnswer(answer, {orderId, key, scope, chance}),
+    created_at: at.getTime(),
+  });
 }
 
 /** Removes the answers that tell of an order; a late attempt is then refused, and orders nothing. */

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {sha256Hex} from '../chance-and-clock.js';
 import {HubProblem, invalidField} from '../http/problem.js';
 import {words} from '../text/words.js';
 
@@ -21,7 +21,7 @@ export function requestKey(header: string | string[] | undefined): string {
 
 /** SHA-256 of a body, in hexadecimal: the same whatever the order of its fields. */
 export function bodyHash(body: unknown): string {
-  return createHash('sha256').update(canonical(body)).digest('hex');
+  return sha256Hex(canonical(body));
 }
 
 function canonical(value: unknown): string {

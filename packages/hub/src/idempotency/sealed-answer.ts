@@ -1,4 +1,4 @@
-import {createCipheriv, createDecipheriv, createHmac} from 'node:crypto';
+import {createCipheriv, createDecipheriv, createHmac, createSecretKey} from 'node:crypto';
 import type {Chance} from '../chance-and-clock.js';
 
 /**
@@ -17,16 +17,19 @@ const TAG_BYTES = 16;
 
 /** What the database keeps of the key is another hash, which does not lead here. */
 const secretOf = (key: string, scope: string) =>
-  createHmac('sha256', key).update(`answer of ${scope}`).digest();
+  createSecretKey(createHmac('sha256', key).update(`answer of ${scope}`).digest());
 
-/** JSON text; begins with `answerPrefix(orderId)`. */
+/**
+ * @param answer JSON text
+ * @returns JSON text; begins with `answerPrefix(orderId)`
+ */
 export function sealAnswer(
-  answer: unknown,
+  answer: string,
   {orderId, key, scope, chance}: {orderId: string; key: string; scope: string; chance: Chance},
 ): string {
   const iv = chance.bytes(12);
   const cipher = createCipheriv(ALGORITHM, secretOf(key, scope), iv);
-  const parts = [cipher.update(JSON.stringify(answer), 'utf8'), cipher.final()];
+  const parts = [cipher.update(answer, 'utf8'), cipher.final()];
   const sealed: SealedAnswer = {
     order: orderId,
     iv: Buffer.from(iv).toString('base64'),
@@ -35,14 +38,17 @@ export function sealAnswer(
   return JSON.stringify(sealed);
 }
 
-/** @throws when the key is another's, or the text was changed */
-export function openAnswer(text: string, key: string, scope: string): unknown {
+/**
+ * @returns JSON text
+ * @throws when the key is another's, or the text was changed
+ */
+export function openAnswer(text: string, key: string, scope: string): string {
   const {iv, sealed} = JSON.parse(text) as SealedAnswer;
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv(ALGORITHM, secretOf(key, scope), Buffer.from(iv, 'base64'));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   const parts = [decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()];
-  return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /** How the kept answers of an order begin. */

@@ -1,6 +1,6 @@
-import {createTransport} from 'nodemailer';
 import type {Clock} from '../chance-and-clock.js';
 import {composeMessage} from './compose-message.js';
+import {loadNodemailer} from './load-nodemailer.js';
 import {MailError, type Mailer, type MailOptions} from './mailer.js';
 
 /** Milliseconds: to connect and be greeted, and between two words of the server. */
@@ -10,7 +10,7 @@ const SILENCE_TIMEOUT = 30_000;
 /** Hands mails to an SMTP server, over a few connections that are kept. */
 export function createSmtpMailer(smtp: NonNullable<MailOptions['smtp']>, clock: Clock): Mailer {
   const {host, port, secure, user, password} = smtp;
-  const transport = createTransport({
+  const options = {
     pool: true,
     maxConnections: 2,
     host,
@@ -21,9 +21,12 @@ export function createSmtpMailer(smtp: NonNullable<MailOptions['smtp']>, clock: 
     connectionTimeout: CONNECT_TIMEOUT,
     greetingTimeout: CONNECT_TIMEOUT,
     socketTimeout: SILENCE_TIMEOUT,
-  });
+  } as const;
+  const make = () => loadNodemailer().createTransport(options);
+  let transport: ReturnType<typeof make> | undefined;
   return {
     async send(mail) {
+      transport ??= make();
       const message = composeMessage(mail, clock.now());
       try {
         await transport.sendMail(message);
@@ -31,7 +34,7 @@ export function createSmtpMailer(smtp: NonNullable<MailOptions['smtp']>, clock: 
         throw toMailError(error);
       }
     },
-    close: () => transport.close(),
+    close: () => transport?.close(),
   };
 }
 

@@ -4,6 +4,7 @@ import type {HubContext, HubTransaction} from '../context.js';
 import {HubProblem} from '../http/problem.js';
 import {returnStock} from '../shops/product-store.js';
 import {requireShop} from '../shops/shop-store.js';
+import {takeShopTurn} from '../shops/shop-turn.js';
 import {releaseSlot} from '../slots/slot-store.js';
 import {words} from '../text/words.js';
 import {requireOrder} from './find-order.js';
@@ -103,7 +104,7 @@ export async function writeMove(
   row: OrderRow,
   {from, to, by, person, reason, now}: WrittenMove,
 ): Promise<void> {
-  if (holdsSlot(from) && !holdsSlot(to)) await letGo(trx, row);
+  if (holdsSlot(from) && !holdsSlot(to)) await letGo(context, trx, row);
   await trx
     .updateTable('orders')
     .set({
@@ -134,7 +135,8 @@ export const wrongState = (state: OrderState) =>
     detail: language => words(language).stateIs(words(language).states[state]),
   });
 
-async function letGo(trx: HubTransaction, row: OrderRow): Promise<void> {
+async function letGo({dialect}: HubContext, trx: HubTransaction, row: OrderRow): Promise<void> {
+  await takeShopTurn(trx, dialect, row.shop_id);
   const mode = row.mode as Order['mode'];
   const startsAt = new Date(row.starts_at);
   await releaseSlot(trx, {shopId: row.shop_id, mode, startsAt}, row.items);

@@ -2,7 +2,6 @@ import {collectionCode} from '@local-widgets/model';
 import type {OrderRequest, OrderState} from '@local-widgets/model/schemas.js';
 import {secretToken, sha256Hex, uuid7} from '../chance-and-clock.js';
 import type {Chance, Clock} from '../chance-and-clock.js';
-import type {Database} from '../context.js';
 import type {Shop} from '../shops/shop-store.js';
 import type {NewOrderEvent} from './order-events.js';
 import type {OrderRow} from './order-row.js';
@@ -19,12 +18,15 @@ export interface NewOrderParts {
   shop: Shop;
   request: OrderRequest;
   plan: OrderPlan;
-  code: string;
   now: Date;
 }
 
+/** Bytes that `collectionCode` asks for. */
+const CODE_BYTES = 16;
+
+/** Its code may be that of another order of the shop; the unique index has the last word. */
 export function newOrder(
-  {shop, request, plan, code, now}: NewOrderParts,
+  {shop, request, plan, now}: NewOrderParts,
   {clock, chance}: {clock: Clock; chance: Chance},
 ): NewOrder {
   const token = secretToken(chance);
@@ -33,7 +35,7 @@ export function newOrder(
   const row: OrderRow = {
     id: uuid7(clock, chance),
     shop_id: shop.id,
-    code,
+    code: collectionCode(chance.bytes(CODE_BYTES)),
     token_hash: sha256Hex(token),
     state,
     contract: request.contract,
@@ -78,22 +80,3 @@ const firstStates = ({settings}: Shop): OrderState[] =>
 /** In milliseconds. An order that nobody accepted is over when its slot begins, at the latest. */
 const acceptBy = ({settings}: Shop, {slot}: OrderPlan, now: Date) =>
   Math.min(now.getTime() + settings.acceptWithinMinutes * 60_000, Date.parse(slot.startsAt));
-
-/** Bytes that `collectionCode` asks for. */
-const CODE_BYTES = 16;
-/** More than enough: one in millions of codes is taken. */
-const ATTEMPTS = 20;
-
-/** A code that no other order of the shop has. The unique index has the last word. */
-export async function freeCode(db: Database, chance: Chance, shopId: string): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const code = collectionCode(chance.bytes(CODE_BYTES));
-    const taken = await db
-      .selectFrom('orders')
-      .select('id')
-      .where('shop_id', '=', shopId)
-      .where('code', '=', code)
-      .executeTakeFirst();
-    if (!taken || attempt === ATTEMPTS) return code;
-  }
-}

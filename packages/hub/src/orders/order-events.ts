@@ -1,6 +1,10 @@
-import {sql} from 'kysely';
 import type {OrderActor, OrderState} from '@local-widgets/model/schemas.js';
+import type {CompiledQuery, Selectable} from 'kysely';
 import type {Dialect, HubTransaction} from '../context.js';
+import {runTogether} from '../database/batch.js';
+import {compileOnce} from '../database/compile-once.js';
+import type {OrderEventsTable} from '../database/tables.js';
+import {shopTurn} from '../shops/shop-turn.js';
 
 export interface NewOrderEvent {
   orderId: string;
@@ -14,30 +18,38 @@ export interface NewOrderEvent {
   at: Date;
 }
 
-/**
- * Writes down what happened. To be the last that a transaction does: on PostgreSQL it holds the shop's
- * turn until the commit, because ids are given out before they can be seen, and a reader who met a
- * higher one first would never come back for the lower.
- */
+const insert = compileOnce((db, event: Omit<Selectable<OrderEventsTable>, 'id'>) =>
+  db.insertInto('order_events').values({
+    order_id: event.order_id,
+    shop_id: event.shop_id,
+    kind: event.kind,
+    state: event.state,
+    actor: event.actor,
+    person_id: event.person_id,
+    reason: event.reason,
+    at: event.at,
+  }),
+);
+
+/** The statement that writes down what happened, for a transaction that holds the shop's turn. */
+export const insertingEvent = (trx: HubTransaction, event: NewOrderEvent): CompiledQuery =>
+  insert.with(trx, {
+    order_id: event.orderId,
+    shop_id: event.shopId,
+    kind: event.kind,
+    state: event.state,
+    actor: event.by,
+    person_id: event.person ?? null,
+    reason: event.reason ?? null,
+    at: event.at.getTime(),
+  });
+
+/** Writes down what happened. To be the last that a transaction does: others wait for the shop's turn. */
 export async function appendOrderEvent(
   trx: HubTransaction,
   dialect: Dialect,
   event: NewOrderEvent,
 ): Promise<void> {
-  if (dialect === 'postgres') {
-    await sql`select pg_advisory_xact_lock(hashtext(${event.shopId}))`.execute(trx);
-  }
-  await trx
-    .insertInto('order_events')
-    .values({
-      order_id: event.orderId,
-      shop_id: event.shopId,
-      kind: event.kind,
-      state: event.state,
-      actor: event.by,
-      person_id: event.person ?? null,
-      reason: event.reason ?? null,
-      at: event.at.getTime(),
-    })
-    .execute();
+  const turn = shopTurn(trx, dialect, event.shopId);
+  await runTogether(trx, [insertingEvent(trx, event)], turn);
 }

@@ -1,23 +1,29 @@
 import {isUndo} from '@local-widgets/model';
 import type {OrderActor, OrderState} from '@local-widgets/model/schemas.js';
 import type {HubContext, HubTransaction} from '../context.js';
+import type {OutboxRow} from '../outbox/claim.js';
+import {mailRows, shopReceivers, webhookRows} from '../outbox/message-rows.js';
+import type {Audience, Sources} from '../outbox/message-rows.js';
 import type {MailTemplate, WebhookEvent} from '../outbox/outbox.js';
 import type {NewOrder} from './new-order.js';
 import type {OrderRow} from './order-row.js';
 
-/** Receipt to the customer, alarm to the shop, webhooks. */
-export async function tellOfNewOrder(
-  {outbox}: HubContext,
-  trx: HubTransaction,
-  {order: {row, events}, url}: {order: NewOrder; url: string},
-): Promise<void> {
-  const [orderId, shopId] = [row.id, row.shop_id];
-  const mail = {kind: 'mail', orderId, shopId} as const;
-  await outbox.enqueue(trx, {...mail, template: 'order-received', data: {url}});
-  await outbox.enqueue(trx, {...mail, template: 'order-alarm', data: {alarm: 'received'}});
-  for (const {state} of events) {
-    await outbox.enqueue(trx, {kind: 'webhook', event: webhookOf(state), orderId});
-  }
+/** What tells of a new order: receipt to the customer, alarm to the shop, webhooks. */
+export function messagesOfNewOrder(
+  sources: Sources,
+  {row, events}: Pick<NewOrder, 'row' | 'events'>,
+  {url, audience}: {url: string; audience: Audience},
+): OutboxRow[] {
+  const mail = {orderId: row.id, shopId: row.shop_id};
+  const receipt = {...mail, template: 'order-received', data: {url}} as const;
+  const alarm = {...mail, template: 'order-alarm', data: {alarm: 'received'}} as const;
+  return [
+    ...mailRows(sources, receipt, [{}]),
+    ...mailRows(sources, alarm, shopReceivers(audience)),
+    ...events.flatMap(({state}) =>
+      webhookRows(sources, {event: webhookOf(state), order: row}, audience.endpoints),
+    ),
+  ];
 }
 
 const MAILS: Partial<Record<OrderState, MailTemplate>> = {

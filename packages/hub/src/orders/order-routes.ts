@@ -73,9 +73,13 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
       async ({params, body, headers}, reply) => {
         const idempotencyKey = requestKey(headers['idempotency-key']);
         const attempt = {shopId: params.shop, request: body, idempotencyKey};
-        const {answer, isReplay} = await placeOrder(context, attempt);
+        const {text, isReplay} = await placeOrder(context, attempt);
         if (isReplay) reply.header('idempotency-replayed', 'true');
-        return reply.code(201).send(answer);
+        return reply
+          .code(201)
+          .type('application/json; charset=utf-8')
+          .serializer(String)
+          .send(text as never);
       },
     );
 

@@ -1,9 +1,45 @@
 import type {Contact, Order, PostalAddress, ShopSettings} from '@local-widgets/model/schemas.js';
-import type {Selectable} from 'kysely';
+import type {CompiledQuery, Selectable} from 'kysely';
+import type {HubTransaction} from '../context.js';
+import {compileOnce} from '../database/compile-once.js';
 import type {OrderEventsTable, OrdersTable} from '../database/tables.js';
 
 export type OrderRow = Selectable<OrdersTable>;
 export type OrderEventRow = Selectable<OrderEventsTable>;
+
+const insert = compileOnce((db, row: OrderRow) =>
+  db.insertInto('orders').values({
+    id: row.id,
+    shop_id: row.shop_id,
+    code: row.code,
+    token_hash: row.token_hash,
+    state: row.state,
+    contract: row.contract,
+    mode: row.mode,
+    starts_at: row.starts_at,
+    ends_at: row.ends_at,
+    items: row.items,
+    lines: row.lines,
+    delivery_fee: row.delivery_fee,
+    total: row.total,
+    payment_means: row.payment_means,
+    payment_status: row.payment_status,
+    contact: row.contact,
+    note: row.note,
+    vehicle: row.vehicle,
+    address: row.address,
+    language: row.language,
+    accept_by: row.accept_by,
+    cancel_until: row.cancel_until,
+    withdraw_until: row.withdraw_until,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  }),
+);
+
+/** The statement that writes an order that is new: nobody has arrived, paid or been erased. */
+export const insertingOrder = (trx: HubTransaction, row: OrderRow): CompiledQuery =>
+  insert.with(trx, row);
 
 const instant = (ms: number) => new Date(ms).toISOString();
 

@@ -2,20 +2,24 @@ import {pickupSlots} from '@local-widgets/model';
 import type {OrderRequest, PlacedOrder, Slot} from '@local-widgets/model/schemas.js';
 import type {HubContext, HubTransaction} from '../context.js';
 import {isTaken, lockedTooLong} from '../database/errors.js';
+import {writeInGroup} from '../database/write-group.js';
+import {runSteps} from '../database/write-steps.js';
+import type {WriteStep} from '../database/write-steps.js';
 import {HubProblem} from '../http/problem.js';
-import {RequestsAtWork, keepAnswer, keptAnswer} from '../idempotency/kept-answers.js';
+import {RequestsAtWork, keepingAnswer, keptAnswer} from '../idempotency/kept-answers.js';
 import type {KeyedRequest} from '../idempotency/kept-answers.js';
 import {bodyHash} from '../idempotency/request-key.js';
-import {readSome, takeStock} from '../shops/product-store.js';
-import {requireShop} from '../shops/shop-store.js';
+import {insertingRow} from '../outbox/enqueue.js';
+import {readSome, takingStock} from '../shops/product-store.js';
 import type {Shop} from '../shops/shop-store.js';
-import {reserveSlot, takenFrom} from '../slots/slot-store.js';
-import {freeCode, newOrder} from './new-order.js';
+import {takenFrom, takingPlace} from '../slots/slot-store.js';
+import {newOrder} from './new-order.js';
 import type {NewOrder} from './new-order.js';
-import {appendOrderEvent} from './order-events.js';
-import {toOrder} from './order-row.js';
+import {insertingEvent} from './order-events.js';
+import {messagesOfNewOrder} from './order-messages.js';
+import {insertingOrder, toOrder} from './order-row.js';
 import type {OrderEventRow} from './order-row.js';
-import {tellOfNewOrder} from './order-messages.js';
+import {keepForNext, orderingShop} from './ordering-shop.js';
 import {withPayLink} from './pay-link.js';
 import {outOfStock, planOrder} from './plan-order.js';
 import type {OrderPlan} from './plan-order.js';
@@ -28,12 +32,16 @@ export interface OrderAttempt {
 }
 
 export interface OrderAnswer {
-  answer: PlacedOrder;
+  /** `PlacedOrder` as JSON, byte for byte the same however often it is asked for. */
+  text: string;
   /** The same request was answered before: nothing was written now. */
   isReplay: boolean;
 }
 
 const atWork = new WeakMap<HubContext['db'], RequestsAtWork>();
+
+/** How often an order is tried with another code; one code in thousands is taken. */
+const CODES = 5;
 
 /**
  * Places an order once, however often it is asked for with the same key. Key, order, slot, stock, events
@@ -53,24 +61,20 @@ export async function placeOrder(
   const running = atWork.get(context.db) ?? new RequestsAtWork();
   atWork.set(context.db, running);
   return running.run(keyed, async () => {
-    const kept = await replay(context, keyed);
-    if (kept) return kept;
-    try {
-      return await writeOrder(context, {shopId, request, keyed});
-    } catch (error) {
-      // another process may have answered the same request meanwhile, and taken the last place for it
-      const late = await replay(context, keyed);
-      if (late) return late;
-      // the same key for too long in another process, or the same code: both are over in a moment
-      const isPassing = lockedTooLong(error) || isTaken(error);
-      throw isPassing ? new HubProblem('in-progress', {retryAfter: 1}, {cause: error}) : error;
+    for (let code = 1; ; code++) {
+      try {
+        return await writeOrder(context, {shopId, request, keyed});
+      } catch (error) {
+        // it was answered before, maybe by another process just now, which took the last place for it
+        const kept = await keptAnswer(context.db, keyed);
+        if (kept !== undefined) return {text: kept, isReplay: true};
+        if (isTaken(error) && code < CODES) continue;
+        // the shop's turn is held for too long by another process: over in a moment
+        const isPassing = lockedTooLong(error) || isTaken(error);
+        throw isPassing ? new HubProblem('in-progress', {retryAfter: 1}, {cause: error}) : error;
+      }
     }
   });
-}
-
-async function replay(context: HubContext, keyed: KeyedRequest): Promise<OrderAnswer | undefined> {
-  const kept = await keptAnswer(context.db, keyed);
-  return kept === undefined ? undefined : {answer: kept as PlacedOrder, isReplay: true};
 }
 
 interface Writing {
@@ -79,59 +83,78 @@ interface Writing {
   keyed: KeyedRequest;
 }
 
-/** Thrown to undo a transaction whose key turned out to be answered. */
+/** Undoes an order whose key turned out to be answered. */
 class AlreadyAnswered extends Error {}
 
 async function writeOrder(context: HubContext, writing: Writing): Promise<OrderAnswer> {
-  const {db, clock, chance, config, pauseAt} = context;
+  const {clock, chance, config, pauseAt} = context;
   const {shopId, request, keyed} = writing;
-  const answer = await db.transaction().execute(async trx => {
+  const {order, text} = await writeInGroup(context, shopId, async trx => {
     const now = clock.now();
-    const shop = await requireShop(trx, shopId);
-    const products = await readSome(
-      trx,
-      shopId,
-      request.lines.map(({product}) => product),
-    );
-    const plan = planOrder({shop, products, request, now, config});
-    const code = await freeCode(trx, chance, shopId);
-    const order = newOrder({shop, request, plan, code, now}, context);
-    const placed = placedOrder(order, shop, config.publicUrl);
-    const {id: orderId} = order.row;
-    // first, so that a second attempt waits here and not in front of a slot that the first has filled
-    const isFirst = await keepAnswer(trx, keyed, {answer: placed, orderId, at: now, chance});
-    if (!isFirst) throw new AlreadyAnswered();
+    const ids = request.lines.map(({product}) => product);
+    const ordering = await orderingShop(trx, context, {shopId, products: ids});
+    const {shop, audience, products} = ordering;
+    const plan = planOrder({shop, products: [...products.values()], request, now, config});
+    const order = newOrder({shop, request, plan, now}, context);
+    const url = `${config.publicUrl}/o/${order.token}`;
+    const text = JSON.stringify(placedOrder(order, shop, url));
+    const answer = {answer: text, orderId: order.row.id, at: now, chance};
+    const messages = messagesOfNewOrder(context, order, {url, audience});
     await pauseAt?.('before-reserve');
-    await reserve(trx, {shop, plan, request, now});
-    await trx.insertInto('orders').values(order.row).execute();
-    await tellOfNewOrder(context, trx, {order, url: placed.url});
-    for (const event of order.events) await appendOrderEvent(trx, context.dialect, event);
+    await runSteps(trx, [
+      // first: who asks again is told the answer, and not that the slot is full since
+      {
+        query: keepingAnswer(trx, keyed, answer),
+        orElse: () => Promise.reject(new AlreadyAnswered()),
+      },
+      ...reserving(trx, {shop, plan, request, now}),
+      {query: insertingOrder(trx, order.row)},
+      ...messages.map(message => ({query: insertingRow(trx, message)})),
+      ...order.events.map(event => ({query: insertingEvent(trx, event)})),
+    ]);
     await pauseAt?.('before-commit');
-    return placed;
+    keepForNext(trx, ordering);
+    return {order, text};
   });
   context.events.announce(shopId);
   context.outbox.wake();
-  for (const {state} of answer.order.history) context.metrics.orderStates.inc({state});
-  return {answer, isReplay: false};
+  for (const {state} of order.events) context.metrics.orderStates.inc({state});
+  return {text, isReplay: false};
 }
 
-async function reserve(
-  trx: HubTransaction,
-  {shop, plan, request, now}: {shop: Shop; plan: OrderPlan; request: OrderRequest; now: Date},
-): Promise<void> {
-  const startsAt = new Date(plan.slot.startsAt);
-  const key = {shopId: shop.id, mode: request.mode, startsAt};
-  if (!(await reserveSlot(trx, key, plan.slot, plan.points))) {
-    throw new HubProblem('slot-full', {slots: await otherSlots(trx, {shop, plan, request, now})});
-  }
+interface Reserving {
+  shop: Shop;
+  plan: OrderPlan;
+  request: OrderRequest;
+  now: Date;
+}
+
+/** Takes the place in the slot and the pieces in stock. */
+function reserving(trx: HubTransaction, {shop, plan, request, now}: Reserving): WriteStep[] {
+  const {mode} = request;
+  const key = {shopId: shop.id, mode, startsAt: new Date(plan.slot.startsAt)};
   const counted = plan.items
     .filter(({product}) => product.stock !== undefined)
     .map(({product, quantity}) => ({product: product.id, quantity}));
-  const missing = await takeStock(trx, shop.id, counted);
-  if (missing === undefined) return;
-  const left = (await readSome(trx, shop.id, [missing]))[0]?.stock ?? 0;
-  const nameOf = (id: string) => plan.items.find(({product}) => product.id === id)!.product.name;
-  throw outOfStock([[missing, left]], nameOf);
+  return [
+    {
+      query: takingPlace(trx, key, plan.slot, plan.points),
+      orElse: async () => {
+        throw new HubProblem('slot-full', {
+          slots: await otherSlots(trx, {shop, plan, request, now}),
+        });
+      },
+    },
+    ...takingStock(trx, shop.id, counted).map(({product, query}) => ({
+      query,
+      orElse: async () => {
+        const left = (await readSome(trx, shop.id, [product]))[0]?.stock ?? 0;
+        const nameOf = (id: string) =>
+          plan.items.find(item => item.product.id === id)!.product.name;
+        throw outOfStock([[product, left]], nameOf);
+      },
+    })),
+  ];
 }
 
 /** How many other slots a refusal names. */
@@ -139,7 +162,7 @@ const NAMED = 6;
 
 async function otherSlots(
   trx: HubTransaction,
-  {shop, plan, request, now}: {shop: Shop; plan: OrderPlan; request: OrderRequest; now: Date},
+  {shop, plan, request, now}: Reserving,
 ): Promise<Slot[]> {
   const {mode} = request;
   const taken = await takenFrom(trx, {shopId: shop.id, mode, from: now});
@@ -147,7 +170,7 @@ async function otherSlots(
   return pickupSlots(question).slots;
 }
 
-function placedOrder({row, events, token}: NewOrder, shop: Shop, publicUrl: string): PlacedOrder {
+function placedOrder({row, events, token}: NewOrder, shop: Shop, url: string): PlacedOrder {
   const history = events.map((event, at): OrderEventRow => ({
     id: at,
     order_id: event.orderId,
@@ -159,6 +182,5 @@ function placedOrder({row, events, token}: NewOrder, shop: Shop, publicUrl: stri
     reason: null,
     at: event.at.getTime(),
   }));
-  const url = `${publicUrl}/o/${token}`;
   return {order: withPayLink(toOrder(row, history, shop.settings), url), token, url};
 }

@@ -1,5 +1,6 @@
 import type {Outbox} from '../context.js';
-import {enqueue, type Sources} from './enqueue.js';
+import {enqueue} from './enqueue.js';
+import type {Sources} from './message-rows.js';
 
 /** The outbox that rooms write into, and that whoever delivers listens to. */
 export interface WakingOutbox extends Outbox {

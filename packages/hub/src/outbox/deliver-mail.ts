@@ -1,4 +1,5 @@
 import type {HubContext} from '../context.js';
+import {NO_SHOP, writeInGroup} from '../database/write-group.js';
 import {MailError, type Mailer} from '../mail/mailer.js';
 import {nextAttempt} from '../webhooks/retry-schedule.js';
 import type {OutboxRow} from './claim.js';
@@ -13,7 +14,7 @@ export async function deliverMail(
   row: OutboxRow,
 ): Promise<Outcome['result']> {
   const outcome = await attempt(context, mailer, row);
-  await settle(context.db, context, row, outcome);
+  await writeInGroup(context, NO_SHOP, trx => settle(trx, context, row, outcome));
   return outcome.result;
 }
 

@@ -1,19 +1,33 @@
 import type {ShopSettings} from '@local-widgets/model/schemas.js';
-import type {InsertObject} from 'kysely';
-import {uuid7, type Chance, type Clock} from '../chance-and-clock.js';
-import type {Tables} from '../database/tables.js';
-import type {OutboxKind} from './claim.js';
+import type {CompiledQuery} from 'kysely';
+import {compileOnce} from '../database/compile-once.js';
+import {mailRows, shopReceivers, webhookRows} from './message-rows.js';
+import type {Sources} from './message-rows.js';
+import type {OutboxRow} from './claim.js';
 import type {MailMessage, MailTemplate, OutboxMessage, WebhookMessage, Writer} from './outbox.js';
-import type {MailPayload, WebhookPayload} from './payload.js';
-import {webhookBody} from './webhook-body.js';
 
-export interface Sources {
-  clock: Clock;
-  chance: Chance;
-}
+const insert = compileOnce((db, row: OutboxRow) =>
+  db
+    .insertInto('outbox')
+    .values({
+      id: row.id,
+      kind: row.kind,
+      shop_id: row.shop_id,
+      order_id: row.order_id,
+      endpoint_id: row.endpoint_id,
+      room_id: row.room_id,
+      payload: row.payload,
+      attempts: row.attempts,
+      due_at: row.due_at,
+      status: row.status,
+      created_at: row.created_at,
+    })
+    .onConflict(conflict => conflict.column('id').doNothing()),
+);
 
-type OutboxValues = InsertObject<Tables, 'outbox'>;
-type Receiver = Omit<MailPayload, 'template' | 'data'>;
+/** The statement that writes a row; one whose id is there already changes nothing. */
+export const insertingRow = (writer: Writer, row: OutboxRow): CompiledQuery =>
+  insert.with(writer, row);
 
 /**
  * Writes a message into the outbox, in the transaction of what it tells. A mail for the people of a shop
@@ -26,14 +40,9 @@ export async function enqueue(
 ): Promise<void> {
   const rows =
     message.kind === 'mail'
-      ? await mailRows(sources, writer, message)
-      : await webhookRows(sources, writer, message);
-  if (rows.length === 0) return;
-  await writer
-    .insertInto('outbox')
-    .values(rows)
-    .onConflict(conflict => conflict.column('id').doNothing())
-    .execute();
+      ? await rowsOfMail(sources, writer, message)
+      : await rowsOfWebhook(sources, writer, message);
+  for (const row of rows) await insert.run(writer, row);
 }
 
 /** Mails for the people of a shop. */
@@ -44,87 +53,66 @@ const FOR_SHOPS: ReadonlySet<MailTemplate> = new Set([
   'chat-report',
 ]);
 
-async function mailRows(
+async function rowsOfMail(
   sources: Sources,
   writer: Writer,
   message: MailMessage,
-): Promise<OutboxValues[]> {
-  const {template, orderId, shopId, roomId, to, data, once} = message;
-  const receivers: Receiver[] =
-    to !== undefined ? [{to}] : FOR_SHOPS.has(template) ? await peopleOf(writer, message) : [{}];
-  return receivers.map(receiver => {
-    const payload: MailPayload = {template, ...receiver, ...(data && {data})};
-    return {
-      ...newRow(sources, 'mail', payload),
-      ...(once !== undefined && {
-        id: [orderId ?? shopId, once, receiver.person].filter(Boolean).join('.'),
-      }),
-      shop_id: shopId ?? (orderId === undefined ? null : shopOf(writer, orderId)),
-      order_id: orderId ?? null,
-      endpoint_id: null,
-      room_id: roomId ?? null,
-    };
-  });
+): Promise<OutboxRow[]> {
+  const {template, orderId, personId, to} = message;
+  const shopId = message.shopId ?? (orderId && (await shopOf(writer, orderId)));
+  const whole = {...message, ...(shopId !== undefined && {shopId})};
+  if (to !== undefined) return mailRows(sources, whole, [{to}]);
+  if (!FOR_SHOPS.has(template)) return mailRows(sources, whole, [{}]);
+  if (personId !== undefined) return mailRows(sources, whole, [{person: personId}]);
+  const people = (await members.run(writer, {shopId: shopId ?? ''})).map(row => row.person_id);
+  const hasAddress = people.length === 0 && (await hasOwnAddress(writer, shopId ?? ''));
+  return mailRows(sources, whole, shopReceivers({people, hasAddress}));
 }
 
-/** Found by the database itself: an order's transaction makes no more round trips than it must. */
-function shopOf(writer: Writer, orderId: string) {
-  return writer.selectFrom('orders').select('shop_id').where('orders.id', '=', orderId);
-}
-
-async function peopleOf(
-  writer: Writer,
-  {shopId, orderId, personId}: MailMessage,
-): Promise<Receiver[]> {
-  if (personId !== undefined) return [{person: personId}];
-  const shop = shopId ?? shopOf(writer, orderId ?? '');
-  const people = await writer
-    .selectFrom('memberships')
-    .select('person_id')
-    .where('shop_id', '=', shop)
-    .orderBy('person_id')
-    .execute();
-  if (people.length > 0) return people.map(({person_id}) => ({person: person_id}));
-  const row = writer.selectFrom('shops').select('settings').where('id', '=', shop);
-  const {settings} = await row.executeTakeFirstOrThrow();
-  return (JSON.parse(settings) as ShopSettings).email === undefined ? [] : [{toShop: true}];
-}
-
-async function webhookRows(
+async function rowsOfWebhook(
   sources: Sources,
   writer: Writer,
   {event, orderId}: WebhookMessage,
-): Promise<OutboxValues[]> {
-  const endpoints = await writer
-    .selectFrom('webhook_endpoints')
-    .innerJoin('orders', 'orders.shop_id', 'webhook_endpoints.shop_id')
-    .select('webhook_endpoints.id')
-    .where('orders.id', '=', orderId)
-    .where('is_enabled', '=', 1)
-    .execute();
-  if (endpoints.length === 0) return [];
-  const order = writer.selectFrom('orders').selectAll().where('id', '=', orderId);
-  const row = await order.executeTakeFirstOrThrow();
-  const payload: WebhookPayload = {event, body: webhookBody(event, row, sources.clock.now())};
-  return endpoints.map(({id}) => ({
-    ...newRow(sources, 'webhook', payload),
-    shop_id: row.shop_id,
-    order_id: orderId,
-    endpoint_id: id,
-  }));
+): Promise<OutboxRow[]> {
+  const shopId = await shopOf(writer, orderId);
+  const enabled = await endpoints.run(writer, {shopId: shopId ?? ''});
+  if (enabled.length === 0) return [];
+  const row = writer.selectFrom('orders').selectAll().where('id', '=', orderId);
+  const order = await row.executeTakeFirstOrThrow();
+  const ids = enabled.map(({id}) => id);
+  return webhookRows(sources, {event, order}, ids);
 }
 
-export function newRow({clock, chance}: Sources, kind: OutboxKind, payload: object) {
-  const now = clock.now().getTime();
-  return {
-    id: uuid7(clock, chance),
-    kind,
-    payload: JSON.stringify(payload),
-    attempts: 0,
-    due_at: now,
-    status: 'waiting',
-    last_error: null,
-    created_at: now,
-    sent_at: null,
-  };
+/** Rows of the people of a shop. */
+export const members = compileOnce((db, {shopId}: {shopId: string}) =>
+  db
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('shop_id', '=', shopId)
+    .orderBy('person_id'),
+);
+
+/** Rows of the enabled endpoints of a shop. */
+export const endpoints = compileOnce((db, {shopId}: {shopId: string}) =>
+  db
+    .selectFrom('webhook_endpoints')
+    .select('id')
+    .where('shop_id', '=', shopId)
+    .where('is_enabled', '=', 1)
+    .orderBy('id'),
+);
+
+const shopOfOrder = compileOnce((db, {orderId}: {orderId: string}) =>
+  db.selectFrom('orders').select('shop_id').where('id', '=', orderId),
+);
+
+async function shopOf(writer: Writer, orderId: string): Promise<string | undefined> {
+  const [row] = await shopOfOrder.run(writer, {orderId});
+  return row?.shop_id;
+}
+
+async function hasOwnAddress(writer: Writer, shopId: string): Promise<boolean> {
+  const row = writer.selectFrom('shops').select('settings').where('id', '=', shopId);
+  const {settings} = await row.executeTakeFirstOrThrow();
+  return (JSON.parse(settings) as ShopSettings).email !== undefined;
 }

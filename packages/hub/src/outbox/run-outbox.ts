@@ -5,6 +5,7 @@ import {claimDue, type OutboxKind, type OutboxRow} from './claim.js';
 import {deliverMail} from './deliver-mail.js';
 import {deliverWebhook} from './deliver-webhook.js';
 import {errorFacts} from './error-facts.js';
+import {giveWay} from './give-way.js';
 
 /** Messages that one round claims; each is sent beside the others. */
 const AT_ONCE = 10;
@@ -42,9 +43,17 @@ async function runLane(
   isStopping: () => boolean,
 ): Promise<OutboxRound> {
   const round: OutboxRound = {sent: 0, retried: 0, failed: 0};
-  while (!isStopping()) {
+  for (;;) {
+    await giveWay(context, isStopping);
+    if (isStopping()) break;
     const rows = await claimDue(context, kind, AT_ONCE);
-    const results = await Promise.all(rows.map(row => deliver(context, carriers, row)));
+    const deliveries: ReturnType<typeof deliver>[] = [];
+    for (const row of rows) {
+      deliveries.push(deliver(context, carriers, row));
+      // requests that have come in while it was written need not wait for the others
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    const results = await Promise.all(deliveries);
     for (const result of results) {
       if (!result) continue;
       round[result]++;

@@ -21,7 +21,7 @@ export interface ShopFile {
   chat?: unknown;
 }
 
-type ImportContext = Pick<HubContext, 'db' | 'clock' | 'config' | 'chat'>;
+type ImportContext = Pick<HubContext, 'db' | 'dialect' | 'clock' | 'config' | 'chat'>;
 
 export interface ImportedShop extends ImportReport {
   shop: string;

@@ -1,5 +1,8 @@
 import type {Product} from '@local-widgets/model/schemas.js';
+import type {CompiledQuery} from 'kysely';
 import type {Database, HubTransaction} from '../context.js';
+import {compileOnce} from '../database/compile-once.js';
+import type {OnceCompiled} from '../database/compile-once.js';
 
 export interface ProductRow {
   id: string;
@@ -30,20 +33,50 @@ export async function readProducts(db: Database, shopId: string): Promise<Produc
   return rows.map(toProduct);
 }
 
-/** Those of the ids that there are, by id. */
+/** Those of the ids that there are. */
 export async function readSome(
   db: Database,
   shopId: string,
   ids: readonly string[],
 ): Promise<Product[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('products')
-    .select(['id', 'details', 'stock'])
-    .where('shop_id', '=', shopId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
+  const {rows} = await db.executeQuery(someProducts(db, shopId, ids));
   return rows.map(toProduct);
+}
+
+/** The query for the rows of these ids, at least one. */
+export function someProducts(
+  db: Database,
+  shopId: string,
+  ids: readonly string[],
+): CompiledQuery<ProductRow> {
+  const wanted = [...new Set(ids)];
+  // one text for two, four, eight … of them; the last is asked for again as often as it takes
+  const count = 2 ** Math.ceil(Math.log2(wanted.length));
+  const values: Record<string, string> = {shopId};
+  for (let at = 0; at < count; at++) values[`id${at}`] = wanted[at] ?? wanted.at(-1)!;
+  return queryFor(count).with(db, values);
+}
+
+type SomeProducts = OnceCompiled<Record<string, string>, ProductRow>;
+const compiled = new Map<number, SomeProducts>();
+
+function queryFor(count: number): SomeProducts {
+  const known = compiled.get(count);
+  if (known) return known;
+  const made = compileOnce((db, values: Record<string, string>) =>
+    db
+      .selectFrom('products')
+      .select(['id', 'details', 'stock'])
+      .where('shop_id', '=', values['shopId']!)
+      .where(
+        'id',
+        'in',
+        Array.from({length: count}, (_, at) => values[`id${at}`]!),
+      ),
+  );
+  compiled.set(count, made);
+  return made;
 }
 
 interface Pieces {
@@ -55,28 +88,32 @@ interface Pieces {
 const byProduct = (pieces: readonly Pieces[]) =>
   [...pieces].sort((a, b) => (a.product < b.product ? -1 : 1));
 
+interface Taking extends Pieces {
+  shopId: string;
+}
+
+const takePieces = compileOnce((db, {shopId, product, quantity}: Taking) =>
+  db
+    .updateTable('products')
+    .set(eb => ({stock: eb('stock', '-', quantity)}))
+    .where('shop_id', '=', shopId)
+    .where('id', '=', product)
+    .where(eb => eb.or([eb('stock', 'is', null), eb('stock', '>=', quantity)])),
+);
+
 /**
- * Takes pieces of what is counted, each by one conditional update.
- *
- * @returns the first product of which there are not enough
+ * Takes pieces of what is counted, each by one conditional update: it changes nothing where there are not
+ * enough.
  */
-export async function takeStock(
+export function takingStock(
   trx: HubTransaction,
   shopId: string,
   pieces: readonly Pieces[],
-): Promise<string | undefined> {
-  for (const {product, quantity} of byProduct(pieces)) {
-    const row = await trx
-      .updateTable('products')
-      .set(eb => ({stock: eb('stock', '-', quantity)}))
-      .where('shop_id', '=', shopId)
-      .where('id', '=', product)
-      .where(eb => eb.or([eb('stock', 'is', null), eb('stock', '>=', quantity)]))
-      .returning('id')
-      .executeTakeFirst();
-    if (!row) return product;
-  }
-  return undefined;
+): {product: string; query: CompiledQuery}[] {
+  return byProduct(pieces).map(({product, quantity}) => ({
+    product,
+    query: takePieces.with(trx, {shopId, product, quantity}),
+  }));
 }
 
 /** Gives pieces back to what is still counted. */

@@ -1,5 +1,6 @@
 import type {ShopSettings} from '@local-widgets/model/schemas.js';
 import type {Database} from '../context.js';
+import {compileOnce} from '../database/compile-once.js';
 import {HubProblem} from '../http/problem.js';
 
 export interface Shop {
@@ -17,15 +18,23 @@ interface ShopRow {
   catalogue_updated_at: number;
 }
 
-const toShop = (row: ShopRow): Shop => ({
+export const toShop = (row: ShopRow): Shop => ({
   id: row.id,
   settings: JSON.parse(row.settings) as ShopSettings,
   catalogueVersion: row.catalogue_version,
   catalogueUpdatedAt: new Date(row.catalogue_updated_at),
 });
 
+/** The row of a shop, for `toShop`. */
+export const shopRow = compileOnce((db, {id}: {id: string}) =>
+  db
+    .selectFrom('shops')
+    .select(['id', 'settings', 'catalogue_version', 'catalogue_updated_at'])
+    .where('id', '=', id),
+);
+
 export async function findShop(db: Database, id: string): Promise<Shop | undefined> {
-  const row = await db.selectFrom('shops').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await shopRow.run(db, {id});
   return row && toShop(row);
 }
 

@@ -1,7 +1,8 @@
 import type {PickupMode, Slot} from '@local-widgets/model/schemas.js';
-import type {ExpressionBuilder} from 'kysely';
+import type {CompiledQuery} from 'kysely';
 import type {Database, HubTransaction} from '../context.js';
-import type {Tables} from '../database/tables.js';
+import {compileOnce} from '../database/compile-once.js';
+import type {SlotsTable} from '../database/tables.js';
 
 /** Which slot of which shop. */
 export interface SlotKey {
@@ -26,35 +27,70 @@ export async function takenFrom(
   return startsAt => taken.get(startsAt.getTime());
 }
 
-/**
- * Takes a place in a slot: one conditional update, so that no two orders can both take the last.
- *
- * @param slot as it is on offer while nobody is in it: what remains is what it holds
- * @param items that the order takes
- * @returns false when the order does not fit any more
- */
-export async function reserveSlot(
-  trx: HubTransaction,
-  key: SlotKey,
-  slot: Slot,
-  items: number,
-): Promise<boolean> {
-  if (await take(trx, key, slot, items)) return true;
-  // full, or its first order: a slot gets its row when somebody comes
-  await trx
+const takePlace = compileOnce((db, slot: Omit<SlotsTable, 'taken_orders'>) =>
+  db
     .insertInto('slots')
     .values({
-      shop_id: key.shopId,
-      mode: key.mode,
-      starts_at: key.startsAt.getTime(),
-      ends_at: Date.parse(slot.endsAt),
-      ...capacityOf(slot),
-      taken_orders: 0,
-      taken_items: 0,
+      shop_id: slot.shop_id,
+      mode: slot.mode,
+      starts_at: slot.starts_at,
+      ends_at: slot.ends_at,
+      capacity_orders: slot.capacity_orders,
+      capacity_items: slot.capacity_items,
+      taken_orders: 1,
+      taken_items: slot.taken_items,
     })
-    .onConflict(conflict => conflict.columns(['shop_id', 'mode', 'starts_at']).doNothing())
-    .execute();
-  return take(trx, key, slot, items);
+    .onConflict(conflict =>
+      conflict
+        .columns(['shop_id', 'mode', 'starts_at'])
+        .doUpdateSet(eb => ({
+          taken_orders: eb('slots.taken_orders', '+', eb.ref('excluded.taken_orders')),
+          taken_items: eb('slots.taken_items', '+', eb.ref('excluded.taken_items')),
+          // the merchant may have changed it since the row was made
+          capacity_orders: eb.ref('excluded.capacity_orders'),
+          capacity_items: eb.ref('excluded.capacity_items'),
+        }))
+        .where(eb =>
+          eb.or([
+            eb('excluded.capacity_orders', 'is', null),
+            eb('slots.taken_orders', '<', eb.ref('excluded.capacity_orders')),
+          ]),
+        )
+        .where(eb =>
+          eb.or([
+            eb('excluded.capacity_items', 'is', null),
+            eb(
+              eb('slots.taken_items', '+', eb.ref('excluded.taken_items')),
+              '<=',
+              eb.ref('excluded.capacity_items'),
+            ),
+          ]),
+        ),
+    ),
+);
+
+/**
+ * Takes a place in a slot: one statement, so that no two orders can both take the last. A slot gets its row
+ * with its first order. It changes nothing when the order does not fit any more.
+ *
+ * @param slot as it is on offer while nobody is in it: what remains is what it holds
+ * @param items that the order takes; not more than an empty slot holds
+ */
+export function takingPlace(
+  trx: HubTransaction,
+  {shopId, mode, startsAt}: SlotKey,
+  slot: Slot,
+  items: number,
+): CompiledQuery {
+  return takePlace.with(trx, {
+    shop_id: shopId,
+    mode,
+    starts_at: startsAt.getTime(),
+    ends_at: Date.parse(slot.endsAt),
+    capacity_orders: slot.remainingOrders ?? null,
+    capacity_items: slot.remainingItems ?? null,
+    taken_items: items,
+  });
 }
 
 /** Gives a place back. */
@@ -74,37 +110,3 @@ export async function releaseSlot(
     .where('starts_at', '=', startsAt.getTime())
     .execute();
 }
-
-async function take(
-  trx: HubTransaction,
-  {shopId, mode, startsAt}: SlotKey,
-  slot: Slot,
-  items: number,
-): Promise<boolean> {
-  const {capacity_orders, capacity_items} = capacityOf(slot);
-  let update = trx
-    .updateTable('slots')
-    .set(eb => ({
-      taken_orders: eb('taken_orders', '+', 1),
-      taken_items: eb('taken_items', '+', items),
-      // the merchant may have changed it since the row was made
-      capacity_orders,
-      capacity_items,
-    }))
-    .where('shop_id', '=', shopId)
-    .where('mode', '=', mode)
-    .where('starts_at', '=', startsAt.getTime());
-  if (capacity_orders !== null) update = update.where(fits('taken_orders', 1, capacity_orders));
-  if (capacity_items !== null) update = update.where(fits('taken_items', items, capacity_items));
-  return (await update.returning('starts_at').executeTakeFirst()) !== undefined;
-}
-
-const fits =
-  (column: 'taken_orders' | 'taken_items', more: number, capacity: number) =>
-  (eb: ExpressionBuilder<Tables, 'slots'>) =>
-    eb(eb(column, '+', more), '<=', capacity);
-
-const capacityOf = ({remainingOrders, remainingItems}: Slot) => ({
-  capacity_orders: remainingOrders ?? null,
-  capacity_items: remainingItems ?? null,
-});

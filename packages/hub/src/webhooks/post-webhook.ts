@@ -1,5 +1,4 @@
-import {request as requestHttp, type IncomingMessage, type RequestOptions} from 'node:http';
-import {request as requestHttps} from 'node:https';
+import type {IncomingMessage, RequestOptions} from 'node:http';
 import {
   ForbiddenAddressError,
   guardedLookup,
@@ -9,6 +8,10 @@ import {
 import type {WebhookOptions} from './options.js';
 import type {WebhookHeaders} from './sign-webhook.js';
 import {hostOf, webhookUrlFault} from './webhook-url.js';
+
+// not imported: all that the module exports would then be made, a WebSocket client of 6 MB among it
+const http = process.getBuiltinModule('node:http');
+const https = process.getBuiltinModule('node:https');
 
 /** From the first byte to the last, in milliseconds (Standard Webhooks 1.0 advises 15 to 30 s). */
 const WEBHOOK_TIMEOUT = 20_000;
@@ -77,7 +80,7 @@ function send(
   body: string | Buffer,
   options: RequestOptions,
 ): Promise<IncomingMessage> {
-  const request = target.protocol === 'https:' ? requestHttps : requestHttp;
+  const {request} = target.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     request(target, options, resolve).on('error', reject).end(body);
   });

@@ -188,7 +188,6 @@ describe('every answer', () => {
       status: 'ok',
       database: 'reachable',
       migrations: 'done',
-      bridges: [],
     });
     await databases.at(-1)!.drop();
     const {status, body} = await hub.ask({url: '/healthz'});

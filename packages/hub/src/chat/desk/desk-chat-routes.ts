@@ -150,6 +150,7 @@ export function deskChatRoutes(
         const stay = () => mayStay(context, request, shopId);
         const stream = new DeskStream(context, shopId, person?.id, stay);
         lines.open(await requireShop(db, shopId), keeper.keep(stream));
+        await context.chat.feed.note(shopId);
         const header = request.headers['last-event-id'];
         await resume(context, stream, typeof header === 'string' ? header : request.query.after);
         return reply.headers(STREAM_HEADERS).send(stream);

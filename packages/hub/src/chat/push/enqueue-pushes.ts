@@ -1,5 +1,5 @@
 import type {HubContext, HubTransaction} from '../../context.js';
-import {newRow} from '../../outbox/enqueue.js';
+import {newRow} from '../../outbox/message-rows.js';
 import {PRESENT} from '../desk/desk-lines.js';
 import type {WrittenMessage} from '../log/effects.js';
 

@@ -99,14 +99,20 @@ export class ChatFeed {
   subscribe(topic: Topic, listener: FeedListener): () => void {
     const ofTopic = this.#topics.get(topic) ?? new Set();
     this.#topics.set(topic, ofTopic.add(listener));
-    // notes where each room is, so that the next look can tell what is new
-    if (shopOf(topic) !== undefined) void this.look();
     return () => {
       ofTopic.delete(listener);
       if (ofTopic.size > 0 || this.#topics.get(topic) !== ofTopic) return;
       this.#topics.delete(topic);
       this.#told.delete(shopOf(topic) ?? '');
     };
+  }
+
+  /**
+   * Notes where the rooms of a shop are, unless that is known: a desk whose line opens after it misses nothing,
+   * also of what another process writes.
+   */
+  async note(shop: string): Promise<void> {
+    if (!this.#told.has(shop)) await this.#lookAtShop(shop);
   }
 
   /** Looks for what no announcement told of. */
