@@ -11,10 +11,13 @@ export interface ByHand {
   readonly close: () => Promise<void>;
 }
 
+/** Where orders are written by hand: a file, or the address of a database. */
+export type HandTarget = {readonly sqlite: string} | {readonly postgres: string};
+
 /** A database of one contender, with the tables of the hub and the shop in it. */
 export interface BenchDatabase {
   readonly env: HubEnv;
-  byHand(): Promise<ByHand>;
+  readonly target: HandTarget;
   /** Read on a connection of its own: what was committed. */
   countOrders(): Promise<number>;
   drop(): Promise<void>;

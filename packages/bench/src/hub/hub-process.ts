@@ -1,4 +1,4 @@
-import {mkdtemp, open, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, open, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -26,6 +26,8 @@ export type HubEnv = Readonly<Record<string, string>>;
 export interface RunningHub {
   readonly pid: number;
   readonly origin: string;
+  /** The most memory that the process had so far, in megabytes; not a number where no system tells. */
+  peakMemory(): Promise<number>;
   /** Milliseconds from the start of the process to the first good answer of /healthz. */
   readonly coldStart: number;
   /** Where V8's inspector listens, if a flag asked for it. */
@@ -57,9 +59,12 @@ export async function startHubProcess(
       await sleep(LOOK_EVERY);
     }
     const coldStart = performance.now() - start;
-    const inspector = /Debugger listening on (ws:\S+)/.exec(await hub.output())?.[1];
+    // the hub's process begins again in its own place; only the last inspector is there
+    const inspector = [...(await hub.output()).matchAll(/Debugger listening on (ws:\S+)/g)].at(-1);
     const metrics = async () => readMetrics(await (await fetch(`${origin}/metrics`)).text());
-    return {pid: hub.pid, origin, coldStart, inspector, metrics, stop: hub.stop};
+    const peakMemory = () => readPeak(hub.pid);
+    const {pid, stop} = hub;
+    return {pid, origin, coldStart, inspector: inspector?.[1], metrics, peakMemory, stop};
   } catch (error) {
     await hub.stop();
     throw error;
@@ -105,6 +110,12 @@ async function spawnHub(args: readonly string[], env: HubEnv) {
       await rm(folder, {recursive: true, force: true});
     },
   };
+}
+
+/** High water mark of the resident set, which Linux tells in binary kilobytes. */
+async function readPeak(id: number): Promise<number> {
+  const text = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+  return (Number(/^VmHWM:\s*(\d+) kB/m.exec(text)?.[1] ?? NaN) * 1024) / 1e6;
 }
 
 /** Without settings of another hub. */

@@ -1,6 +1,6 @@
-import {Agent, request} from 'node:http';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {SlotOffer} from '@local-widgets/model/schemas.js';
+import {keepConnections} from './keep-alive.js';
 import {SHOP_ID, orderRequest} from './shop.js';
 
 /** Places the order of a number; rejects when it was not placed. */
@@ -60,33 +60,31 @@ export interface Customers {
 
 /** Orders over HTTP, on connections that are kept. */
 export async function customersOf(origin: string, connections: number): Promise<Customers> {
-  const url = `${origin}/api/shops/${SHOP_ID}`;
-  const answer = await fetch(`${url}/slots?mode=collect&limit=50`);
+  const path = `/api/shops/${SHOP_ID}`;
+  const answer = await fetch(`${origin}${path}/slots?mode=collect&limit=50`);
   const slots = ((await answer.json()) as SlotOffer).slots.slice(SOON);
   const starts = slots.map(({startsAt}) => startsAt);
-  const agent = new Agent({keepAlive: true, maxSockets: connections});
+  const {post, close} = await keepConnections(origin, connections);
   return {
-    place: number =>
-      post(`${url}/orders`, agent, number, JSON.stringify(orderRequest(number, starts))),
-    close: () => agent.destroy(),
+    async place(number) {
+      const key = `bench-${String(number).padStart(12, '0')}`;
+      const body = JSON.stringify(orderRequest(number, starts));
+      const {status, text} = await post(`${path}/orders`, `idempotency-key: ${key}\r\n`, body);
+      if (status !== 201) throw new Error(`An order was answered with ${status}: ${text}`);
+    },
+    close,
   };
 }
 
-function post(url: string, agent: Agent, number: number, body: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'idempotency-key': `bench-${String(number).padStart(12, '0')}`,
-    };
-    const call = request(url, {method: 'POST', agent, headers}, answer => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-      answer.on('error', reject).on('end', () => {
-        if (answer.statusCode === 201) resolve();
-        else reject(new Error(`An order was answered with ${answer.statusCode}: ${text}`));
-      });
-    });
-    call.on('error', reject).end(body);
-  });
+/** Numbers over HTTP, for a server that knows what an order is. */
+export async function numbersTo(origin: string, connections: number): Promise<Customers> {
+  const {post, close} = await keepConnections(origin, connections);
+  return {
+    async place(number) {
+      const body = JSON.stringify({number, ...orderRequest(number, ['2030-01-01T10:00:00.000Z'])});
+      const {status, text} = await post('/', '', body);
+      if (status !== 201) throw new Error(`An order was answered with ${status}: ${text}`);
+    },
+    close,
+  };
 }

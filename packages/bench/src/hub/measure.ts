@@ -1,21 +1,30 @@
 import {setTimeout as sleep} from 'node:timers/promises';
+import {startBareServer} from './bare-process.js';
+import {openByHand} from './by-hand.js';
 import type {BenchDatabase} from './engine.js';
 import {startHubProcess, type RunningHub} from './hub-process.js';
-import {burst, customersOf, steady, type Numbers, type Place} from './load.js';
+import {burst, customersOf, numbersTo, steady, type Numbers, type Place} from './load.js';
 import type {Contender, Options} from './options.js';
 
-/** What one contender gives in one round; only the hub gives more than its rate. */
+/** What one contender gives in one round; only the hub gives more than what its rate is made of. */
 export interface Figures {
   /** Durable orders a second. */
   readonly rate: number;
+  /** Milliseconds of a processor that the contender used for each of them; the database's own are not in it. */
+  readonly processor?: number;
+  /** The same of whoever sent them. */
+  readonly sender?: number;
   /** Milliseconds of each order at the steady pace. */
   readonly latencies?: readonly number[];
   /** Milliseconds from the start of the process to its first good answer. */
   readonly coldStart?: number;
-  /** Megabytes of the process: when it has started, right after the load, and at rest. */
+  /** Megabytes of the process: when it has started, after the steady pace, right after the load, at rest. */
   readonly memoryAtStart?: number;
+  readonly memorySteady?: number;
   readonly memoryLoaded?: number;
   readonly memoryAtRest?: number;
+  /** The most that it ever had. */
+  readonly memoryPeak?: number;
   /** Seconds after the load until the outbox is empty. */
   readonly outboxSeconds?: number;
 }
@@ -38,14 +47,13 @@ export async function measure(
   load: Load,
 ): Promise<Figures> {
   if (contender === 'hand') return measureByHand(database, numbers, load);
+  if (contender === 'bare') return measureBare(database, numbers, load);
   const hub = await startHubProcess(database.env, {
     isQuiet: contender === 'quiet',
     nodeFlags: load.nodeFlags,
   });
   try {
-    return await (contender === 'quiet'
-      ? withCustomers(hub, load, place => rateOf(place, numbers, load))
-      : measureHub(hub, numbers, load));
+    return await (contender === 'quiet' ? measureQuiet : measureHub)(hub, numbers, load);
   } finally {
     await hub.stop();
   }
@@ -56,13 +64,37 @@ async function measureByHand(
   numbers: Numbers,
   load: Load,
 ): Promise<Figures> {
-  const {place, close} = await database.byHand();
+  const {place, close} = await openByHand(database.target);
   try {
-    return await rateOf(place, numbers, load);
+    await warmUp(place, numbers, load);
+    const {rate, sender: processor} = await rateOf(place, numbers, load);
+    return {rate, processor};
   } finally {
     await close();
   }
 }
+
+async function measureBare(
+  database: BenchDatabase,
+  numbers: Numbers,
+  load: Load,
+): Promise<Figures> {
+  const server = await startBareServer(database.target);
+  const {place, close} = await numbersTo(server.origin, load.connections);
+  try {
+    await warmUp(place, numbers, load);
+    return await rateOf(place, numbers, load, server.processor);
+  } finally {
+    close();
+    await server.stop();
+  }
+}
+
+const measureQuiet = (hub: RunningHub, numbers: Numbers, load: Load): Promise<Figures> =>
+  withCustomers(hub, load, async place => {
+    await warmUp(place, numbers, load);
+    return rateOf(place, numbers, load, processorOf(hub));
+  });
 
 async function measureHub(hub: RunningHub, numbers: Numbers, load: Load): Promise<Figures> {
   const {memory: memoryAtStart} = await hub.metrics();
@@ -72,27 +104,51 @@ async function measureHub(hub: RunningHub, numbers: Numbers, load: Load): Promis
     const pace = {numbers, perSecond: STEADY_PACE, seconds: load.seconds};
     const latencies = await steady(place, pace);
     await emptyOutbox(hub);
-    const rate = await burst(place, {numbers, ...load});
+    const {memory: memorySteady} = await hub.metrics();
+    const rate = await rateOf(place, numbers, load, processorOf(hub));
     const {memory: memoryLoaded} = await hub.metrics();
     const outboxSeconds = await emptyOutbox(hub);
+    const memoryPeak = await hub.peakMemory();
     await sleep(REST);
     const {memory: memoryAtRest} = await hub.metrics();
     const {coldStart} = hub;
     return {
-      rate,
+      ...rate,
       latencies,
       coldStart,
       memoryAtStart,
+      memorySteady,
       memoryLoaded,
       memoryAtRest,
+      memoryPeak,
       outboxSeconds,
     };
   });
 }
 
-async function rateOf(place: Place, numbers: Numbers, load: Load): Promise<Figures> {
-  await warmUp(place, numbers, load);
-  return {rate: await burst(place, {numbers, ...load})};
+const processorOf = (hub: RunningHub) => async (): Promise<number> =>
+  (await hub.metrics()).processor;
+
+interface Rate {
+  readonly rate: number;
+  readonly sender: number;
+  readonly processor?: number;
+}
+
+/** @param processor milliseconds that the contender has used so far, where it is a process of its own */
+async function rateOf(
+  place: Place,
+  numbers: Numbers,
+  load: Load,
+  processor?: () => Promise<number>,
+): Promise<Rate> {
+  const before = await processor?.();
+  const own = process.cpuUsage();
+  const rate = await burst(place, {numbers, ...load});
+  const {user, system} = process.cpuUsage(own);
+  const sender = (user + system) / 1000 / load.orders;
+  if (before === undefined) return {rate, sender};
+  return {rate, sender, processor: ((await processor!()) - before) / load.orders};
 }
 
 export const warmUp = (place: Place, numbers: Numbers, {connections}: Load): Promise<number> =>

@@ -4,6 +4,8 @@ export interface HubMetrics {
   readonly memory: number;
   /** Mails and webhooks that still wait. */
   readonly waiting: number;
+  /** Milliseconds of processors that the process has used. */
+  readonly processor: number;
 }
 
 /** @param text in the text format of Prometheus; what is missing is not a number */
@@ -11,6 +13,7 @@ export function readMetrics(text: string): HubMetrics {
   return {
     memory: sumOf(text, 'process_resident_memory_bytes') / 1e6,
     waiting: sumOf(text, 'hub_outbox_waiting'),
+    processor: sumOf(text, 'process_cpu_seconds_total') * 1000,
   };
 }
 

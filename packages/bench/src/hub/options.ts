@@ -3,8 +3,11 @@ import {parseArgs} from 'node:util';
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
-/** The hub as it runs, one whose outbox stays as it is, and the same rows written by hand. */
-export const CONTENDERS = ['hub', 'quiet', 'hand'] as const;
+/**
+ * The hub as it runs, one whose outbox stays as it is, the same rows written by hand, and these behind a
+ * bare route.
+ */
+export const CONTENDERS = ['hub', 'quiet', 'hand', 'bare'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
 export interface Options {
@@ -30,7 +33,8 @@ export const HELP = `npm run bench:hub -- [options]
   --connections 16   how many orders are under way at the same time
   --seconds 7        seconds of 20 orders a second in each round; 0 for none
   --engines NAMES    sqlite, postgres (default both)
-  --only NAMES       hub, quiet (a hub that sends nothing), hand (default all)
+  --only NAMES       hub, quiet (a hub that sends nothing), hand, bare (by hand behind HTTP);
+                     default all
   --node-flags FLAGS of the hub's Node, to try them: --node-flags=--max-semi-space-size=2
   --profile          where the time of the hub goes under load, by package and by function`;
 

@@ -6,7 +6,7 @@ describe('the options of the bench of the hub', () => {
   it('measure everything when nothing is said', () => {
     const {engines, only, orders, rounds} = parseOptions([]);
     assert.deepEqual(engines, ['sqlite', 'postgres']);
-    assert.deepEqual(only, ['hub', 'quiet', 'hand']);
+    assert.deepEqual(only, ['hub', 'quiet', 'hand', 'bare']);
     assert.deepEqual([orders, rounds], [1000, 3]);
   });
 

@@ -39,8 +39,10 @@ describe('the targets of the hub', () => {
     assert.equal(lines.filter(line => line.endsWith('not measured')).length, 5);
   });
 
-  it('are missed by a process that is too large after the load only', () => {
+  it('are missed by a process that is too large at any time', () => {
     assert.match(targets(result({memoryLoaded: 151})), /MISS {2}most memory, MB: 151/);
+    assert.match(targets(result({memoryPeak: 152})), /MISS {2}most memory, MB: 152/);
+    assert.match(targets(result({memoryPeak: NaN})), /PASS {2}most memory, MB: 120/);
   });
 });
 
