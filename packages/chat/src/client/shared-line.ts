@@ -154,12 +154,15 @@ export class SharedLine {
     }
   }
 
-  /** No locks here, as in a document that has left its window: the tab has its own line. */
+  /**
+   * No locks here, as in a document that has left its window: the tab has its own line. That there is no
+   * channel is what counts, as signals are not aborted in such a document either (WebKit).
+   */
   private leave(): void {
-    if (this.over.signal.aborted) return;
+    if (!this.channel) return;
     this.over.abort();
     this.isLeader = false;
-    this.channel?.close();
+    this.channel.close();
     this.channel = undefined;
     this.needs.line.start();
   }
@@ -174,7 +177,7 @@ export class SharedLine {
   }
 
   private follow(over: AbortSignal): void {
-    if (over.aborted) return;
+    if (over.aborted || !this.channel) return;
     this.isLeader = false;
     this.needs.line.stop();
     void this.queue();

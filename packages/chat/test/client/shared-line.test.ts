@@ -50,6 +50,19 @@ describe('a line that tabs share', () => {
     assert.equal(line.state, 'live');
   });
 
+  it('is left once where signals are dead as well', async test => {
+    class DeadController extends AbortController {
+      override abort(): void {}
+    }
+    test.mock.property(globalThis, 'AbortController', DeadController);
+    const {line, seen} = tab(() =>
+      Promise.reject(new DOMException('not active', 'InvalidStateError')),
+    );
+    line.start();
+    await settled();
+    assert.deepEqual(seen, {requests: 1, line: ['start'], isChannelOpen: false});
+  });
+
   it('waits again for a lock that was stolen', async () => {
     const {line, seen} = tab(() => Promise.reject(new DOMException('stolen', 'AbortError')));
     line.start();
