@@ -76,19 +76,21 @@ function engine(name, entry, shared) {
   };
 }
 
-/** Where the worker's file is built, for the readers of the npm package and for the script tag. */
-const WORKER_FOLDER = 'packages/shops-map/dist/source';
-const WORKER_FILES = ['places-worker.js', 'places-worker.js.map'];
+/** Where the workers' files are built, for the readers of the npm packages and for the script tag. */
+const WORKERS = [
+  'packages/shops-map/dist/source/places-worker.js',
+  'packages/event-calendar/dist/source/calendar-worker.js',
+];
 
 /**
- * The worker that reads large feeds: one file without imports, as a worker is started from one address
+ * A worker that reads large feeds: one file without imports, as a worker is started from one address
  * and no bundler has to understand it. Minified, because bundlers hand it on as it is.
  */
 function worker(name, entry) {
   return {
-    input: `packages/${name}/src/${entry}`,
+    input: `packages/${name}/src/${entry}.ts`,
     output: {
-      file: `${WORKER_FOLDER}/places-worker.js`,
+      file: `packages/${name}/dist/${entry}.js`,
       format: 'es',
       sourcemap: true,
       inlineDynamicImports: true,
@@ -108,20 +110,40 @@ function worker(name, entry) {
   };
 }
 
-/** The worker's file beside the files of the script tag, byte for byte. */
-function withWorker() {
+/** The workers' files beside the files of the script tag, byte for byte. */
+function withWorkers() {
   return {
-    name: 'with-worker',
+    name: 'with-workers',
     generateBundle() {
-      for (const fileName of WORKER_FILES) {
-        const source = readFileSync(`${WORKER_FOLDER}/${fileName}`);
-        this.emitFile({type: 'asset', fileName, source});
+      for (const path of WORKERS.flatMap(path => [path, `${path}.map`])) {
+        this.emitFile({type: 'asset', fileName: basename(path), source: readFileSync(path)});
       }
     },
   };
 }
 
 const SCRIPT_TAG_FILES = [
+  'addresses-en.js',
+  'addresses.js',
+  'calendar-cards.js',
+  'calendar-details.js',
+  'calendar-en.js',
+  'calendar-failures.js',
+  'calendar-filters.js',
+  'calendar-formats.js',
+  'calendar-holidays.js',
+  'calendar-hours.js',
+  'calendar-large.js',
+  'calendar-link.js',
+  'calendar-more.js',
+  'calendar-publish.js',
+  'calendar-reader.js',
+  'calendar-rules.js',
+  'calendar-school.js',
+  'calendar-share.js',
+  'calendar-sources.js',
+  'calendar-worker.js',
+  'calendar-zones.js',
   'card.js',
   'category-names-en.js',
   'chat-contact.js',
@@ -141,27 +163,37 @@ const SCRIPT_TAG_FILES = [
   'collect-en.js',
   'collect-price-list.js',
   'collect-woocommerce.js',
+  'contact.js',
+  'core-more.js',
   'core.js',
+  'csv-records.js',
   'details.js',
   'directives.js',
   'en.js',
+  'event-calendar.js',
   'explain-failure.js',
   'failures.js',
+  'feed-text.js',
   'feed-words.js',
   'finder.js',
   'formats.js',
+  'icalendar.js',
+  'json-ld-things.js',
   'local-widgets.js',
   'map-engine.js',
   'more-readers.js',
+  'name-likeness.js',
   'own-tiles.js',
   'page-templates.js',
   'places-worker.js',
+  'public-holidays.js',
   'publish.js',
   'search.js',
   'share.js',
   'shops-map.js',
   'sketch.js',
   'sources.js',
+  'text-search.js',
   'url-state.js',
 ];
 
@@ -207,18 +239,66 @@ const CHUNKS = [
   [/\/collect-button\/dist\/(woocommerce|back-ends\/woocommerce)/, 'collect-woocommerce'],
   [/\/collect-button\//, 'collect-button'],
   [/\/model\/dist\/(order|catalogue|pickup)\//, 'collect-dialog'],
+  [/\/event-calendar\/dist\/(cards)/, 'calendar-cards'],
+  [/\/event-calendar\/dist\/(details|locales\/details|words\/prices)/, 'calendar-details'],
+  [/\/event-calendar\/dist\/locales\/en/, 'calendar-en'],
+  [/\/event-calendar\/dist\/(failures|locales\/failures)/, 'calendar-failures'],
+  [/\/event-calendar\/dist\/(finder|locales\/finder)/, 'calendar-filters'],
+  [/\/model\/dist\/event\/index\/(event-index|search-text|age-groups)/, 'calendar-filters'],
+  [/\/event-calendar\/dist\/(hours)/, 'calendar-hours'],
+  [/\/model\/dist\/event\/view\/columns/, 'calendar-hours'],
+  [
+    /\/event-calendar\/dist\/(large|source\/(read-large|start-worker|packed|worker-messages))/,
+    'calendar-large',
+  ],
+  [/\/event-calendar\/dist\/(url-state)/, 'calendar-link'],
+  [/\/event-calendar\/dist\/(public-|words\/)holidays/, 'calendar-holidays'],
+  // names for the calendar and for the map's card
+  [/\/model\/dist\/hours\/holidays/, 'public-holidays'],
+  [/\/event-calendar\/dist\/(publish)/, 'calendar-publish'],
+  [/\/event-calendar\/dist\/(school)/, 'calendar-school'],
+  [/\/event-calendar\/dist\/(share|locales\/share)/, 'calendar-share'],
+  [
+    /\/event-calendar\/dist\/(sources|source\/(load-sources|merged|rejection-report))/,
+    'calendar-sources',
+  ],
+  [/\/model\/dist\/event\/merge-events/, 'calendar-sources'],
+  [/\/model\/dist\/event\/words\/|event\/writers\/calendar-links/, 'calendar-details'],
+  [/\/model\/dist\/event\/writers\/json-ld/, 'calendar-publish'],
+  [/\/model\/dist\/event\/writers\/(?!place-text)/, 'calendar-share'],
+  [/\/model\/dist\/event\/school/, 'calendar-school'],
+  // what the calendar's panels and its dialog share
+  [/\/event-calendar\/dist\/(locales\/kinds|words\/language-name|styles\/panel)/, 'calendar-more'],
+  [/\/event-calendar\/dist\/reader/, 'calendar-reader'],
+  [/\/event-calendar\/|\/model\/dist\/event\/view\//, 'event-calendar'],
+  [/\/model\/dist\/event\/(index\/|time\/civil)/, 'event-calendar'],
+  [/\/model\/dist\/event\/ical\/(odd-zones|windows-zones|rule-clock)/, 'calendar-zones'],
+  [/\/model\/dist\/event\/ical\//, 'icalendar'],
+  [/\/model\/dist\/event\/(recurrence\/(rule|read-rule)|series\/expand)/, 'calendar-rules'],
+  [/\/model\/dist\/event\/readers\/(?!is-icalendar)/, 'calendar-formats'],
+  [/\/model\/dist\/event\//, 'calendar-reader'],
+  // what places and events share of reading
+  [/\/model\/dist\/place\/(open-feed|decode)/, 'feed-text'],
+  [/\/model\/dist\/place\/readers\/csv-records/, undefined],
+  // what the lazy parts of several elements share
+  [/\/(core\/dist\/(page|worker)\/|model\/dist\/text\/json-for)/, 'core-more'],
   [/\/shops-map\/dist\/(details|symbols\/more-icons|locales\/details)/, 'details'],
   // parts of Lit that the map does without
   [/\/node_modules\/lit-html\/(directive|directives)/, 'directives'],
-  // what the map's details and the dialog of orders share
-  [/\/core\/dist\/(format\/time|links\/contact)/, 'formats'],
+  // what the map's details, the dialog of orders and the calendar share
+  [/\/core\/dist\/format\/time/, 'formats'],
+  [/\/model\/dist\/hours\/(calendar|holiday-dates|zone)/, 'formats'],
+  // how to reach a shop, for cards and for buttons before a click
+  [/\/core\/dist\/links\/contact/, 'contact'],
   [/\/model\/dist\/hours\/(?!exceptional|week)/, 'details'],
   [/\/shops-map\/dist\/(search|locales\/search)/, 'search'],
-  [/\/model\/dist\/text\/(match|word-table)/, 'search'],
+  // what the searches of several elements share
+  [/\/model\/dist\/text\/(match|word-table)/, 'text-search'],
   [/\/model\/dist\/place\/(select-places|facets|known-hours|by-rank|search-text)/, 'search'],
   [/\/(shops-map\/dist\/(card|locales\/card)|model\/dist\/hours\/(exceptional|week))/, 'card'],
   [/\/shops-map\/dist\/(finder|locales\/finder)/, 'finder'],
-  [/\/(core\/dist\/address\/(?!messages-en)|model\/dist\/place\/towns)/, 'finder'],
+  [/\/core\/dist\/address\/messages-en/, 'addresses-en'],
+  [/\/(core\/dist\/address\/|model\/dist\/place\/towns)/, 'addresses'],
   [/\/shops-map\/dist\/(publish)/, 'publish'],
   [/\/model\/dist\/place\/writers\/(json-ld|schema-hours)/, 'publish'],
   [/\/(shops-map\/dist\/(share|locales\/share)|model\/dist\/place\/writers\/)/, 'share'],
@@ -234,7 +314,7 @@ const CHUNKS = [
   ],
   [/\/model\/dist\/place\/readers\/csv/, 'feed-words'],
   // neither of the list nor of one of the files above
-  [/\/core\/dist\/(address\/|feed\/explain-failure)/, undefined],
+  [/\/core\/dist\/feed\/explain-failure/, undefined],
   [/\/model\/dist\/geo\/(cluster|mercator)/, undefined],
   [/\/model\/dist\/place\/(category-names-en|merge-|duplicate-finder|name-likeness)/, undefined],
   [/\/model\/dist\/place\/readers\/(?!geojson)/, undefined],
@@ -272,7 +352,7 @@ function scriptTag() {
           unsafe_methods: true,
         },
       }),
-      withWorker(),
+      withWorkers(),
       {
         name: 'expected-files',
         generateBundle(_options, bundle) {
@@ -334,9 +414,11 @@ export default [
   library('core', ['index.ts']),
   library('shops-map', ['index.ts', 'define.ts'], {lazy: ['map-engine.js']}),
   engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index)/),
-  worker('shops-map', 'source/places-worker.ts'),
+  worker('shops-map', 'source/places-worker'),
   library('collect-button', ['index.ts', 'define.ts']),
   library('chat', ['index.ts', 'define.ts']),
+  library('event-calendar', ['index.ts', 'define.ts']),
+  worker('event-calendar', 'source/calendar-worker'),
   library('console', ['index.ts', 'define.ts', 'console.ts']),
   library('embed', ['local-widgets.ts']),
   scriptTag(),

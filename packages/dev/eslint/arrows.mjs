@@ -11,11 +11,23 @@ export const ARROWS = {
   'collect-button': ['core', 'model'],
   chat: ['core', 'model'],
   console: ['core', 'model'],
-  embed: ['chat', 'collect-button', 'shops-map'],
+  'event-calendar': ['core', 'model'],
+  embed: ['chat', 'collect-button', 'event-calendar', 'shops-map'],
   hub: ['model'],
   dev: ['hub', 'model'],
-  e2e: ['chat', 'collect-button', 'console', 'core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
-  bench: ['core', 'dev', 'embed', 'hub', 'model', 'shops-map'],
+  e2e: [
+    'chat',
+    'collect-button',
+    'console',
+    'core',
+    'dev',
+    'embed',
+    'event-calendar',
+    'hub',
+    'model',
+    'shops-map',
+  ],
+  bench: ['core', 'dev', 'embed', 'event-calendar', 'hub', 'model', 'shops-map'],
 };
 
 /** Whose built files a package needs beside its own: found by their names and served, never imported. */
@@ -34,6 +46,7 @@ export const OTHERS = {
   'collect-button': [{name: 'lit'}, {name: 'uqr', files: /\/src\/confirmation\/[^/]+$/}],
   chat: [{name: 'lit'}],
   console: [{name: 'lit'}, {name: '@simplewebauthn/browser'}],
+  'event-calendar': [{name: 'lit'}],
   embed: [],
 };
 

@@ -90,6 +90,32 @@ const FILES: Readonly<Record<string, Missing>> = {
     says: /url-state could not be loaded; the list stays/,
   },
   publish: {options: {'json-ld': '1'}, says: /json-ld could not be loaded/},
+  // what several elements of the page share
+  contact: {says: /could not be loaded/, sentences: 9},
+  addresses: {
+    says: /the panels of filters could not be loaded/,
+    then: async ({shops}) => {
+      await until(() => one(shops, '#open-filters'), 'the bar is there');
+      one(shops, '#open-filters')?.click();
+      await has(shops, PANEL_FAILED);
+    },
+  },
+  'text-search': {says: /the search could not be loaded/},
+  'public-holidays': {says: /the card could not be loaded/},
+  'core-more': {options: {'json-ld': '1'}, says: /could not be loaded|error|failed/i, sentences: 4},
+  'feed-text': {
+    ...UNREACHABLE,
+    options: {src: '/__feeds/broken?format=csv'},
+    sentences: 4,
+  },
+  'csv-records': {...UNREACHABLE, options: {src: '/__feeds/broken?format=csv'}},
+  'json-ld-things': {...UNREACHABLE, options: {src: '/__feeds/broken?format=json-ld'}},
+  'name-likeness': {
+    ...UNREACHABLE,
+    options: {src: '/__feeds/geojson?n=64 /__feeds/geojson?n=30'},
+    sentences: 4,
+  },
+  'addresses-en': {options: {lang: 'en'}},
   en: {
     options: {lang: 'en'},
     then: ({shops}) => until(() => one(shops, '.root')?.lang === 'fr', 'the words are French'),
@@ -128,8 +154,11 @@ const FILES: Readonly<Record<string, Missing>> = {
 /** Without these there is no element; `script-tag` holds the page to its own content. */
 const ROOT = ['local-widgets', 'core', 'shops-map'];
 
-/** Order buttons and chats have their own tests of what is left: `missing-order-files`, `missing-chat-files`. */
-const isOfOthers = (name: string): boolean => /^(?:collect-|directives\.|chat)/.test(name);
+/**
+ * Order buttons, chats and calendars have their own tests of what is left: `missing-order-files`,
+ * `missing-chat-files`, `missing-calendar-files`.
+ */
+const isOfOthers = (name: string): boolean => /^(?:collect-|directives\.|chat)|calendar/.test(name);
 
 describe('a script file that does not arrive', () => {
   before(() => setViewport({width: 1200, height: 800}));

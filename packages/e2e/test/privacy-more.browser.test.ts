@@ -11,9 +11,14 @@ const LIST = '/__page/town/data/shops.geojson';
 const ELSEWHERE = location.origin.replace('127.0.0.1', 'localhost');
 const ELSEWHERE_TILES = `${ELSEWHERE}/__tiles/{z}/{x}/{y}.png`;
 
-/** What was asked for besides our own script files. */
+/** What the page's calendar asks for. */
+const AGENDAS = ['agenda.ics', 'ateliers.json'].map(name => `/__page/town/data/${name}`);
+
+/** What was asked for besides our own script files and the agendas. */
 const others = ({window}: Town): string[] =>
-  requests(window).filter(name => !(name.startsWith(SCRIPTS) && name.endsWith('.js')));
+  requests(window).filter(
+    name => !(name.startsWith(SCRIPTS) && name.endsWith('.js')) && !AGENDAS.includes(name),
+  );
 
 async function opened(options: TownOptions): Promise<Town> {
   const town = await openTown({tiles: 'none', ...options});

@@ -7,6 +7,7 @@
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'local-chat': () => import('@local-widgets/chat/define.js'),
   'local-collect-button': () => import('@local-widgets/collect-button/define.js'),
+  'local-event-calendar': () => import('@local-widgets/event-calendar/define.js'),
   'local-shops-map': () => import('@local-widgets/shops-map/define.js'),
 };
 

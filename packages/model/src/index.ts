@@ -6,3 +6,4 @@ export * from './pickup/index.js';
 export * from './order/index.js';
 export * from './catalogue/index.js';
 export * from './chat/index.js';
+export * from './event/index.js';

@@ -4,4 +4,8 @@ export * from './schemas/shop.js';
 export * from './schemas/catalogue.js';
 export * from './schemas/order.js';
 export * from './schemas/chat.js';
+export * from './schemas/event.js';
+export * from './schemas/calendar.js';
+export * from './schemas/registration.js';
+export * from './schemas/event-desk.js';
 export * from './schemas/problem.js';

@@ -7,6 +7,8 @@ import {LocalShopActionEvent} from './events.js';
 import {cardFr} from './locales/card.js';
 import {shopsMapMessages} from './locales/index.js';
 
+export {EventWatch} from './card/event-watch.js';
+
 shopsMapMessages.extend(cardFr);
 
 /** The card of a place, in a file of its own: loaded as soon as somebody points at a row. */

@@ -45,12 +45,20 @@ export function isoDateIn(at: Date, timeZone: string): string {
   return shownIn(at, timeZone).slice(0, 10);
 }
 
-/** Formats the day that an ISO date or date-time begins with; other text comes back as it is. */
-function formatDay(isoDate: string, language: string, options: Intl.DateTimeFormatOptions): string {
+/**
+ * The day that an ISO date or date-time begins with, in the parts asked for: `samedi 1er août 2026`. Other
+ * text comes back as it is.
+ */
+export function formatDay(
+  isoDate: string,
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const [day = ''] = /^\d{4}-\d\d-\d\d/.exec(isoDate) ?? [];
   const noon = Date.parse(`${day}T12:00Z`);
   if (Number.isNaN(noon)) return isoDate;
-  return dateFormat(language, {...options, timeZone: 'UTC'}).format(noon);
+  const text = dateFormat(language, {...options, timeZone: 'UTC'}).format(noon);
+  return language.startsWith('fr') ? text.replace(/(^| )1 /, '$11er ') : text;
 }
 
 /** The weekday of an ISO date (`2026-12-24`): `jeudi`, `Thursday`. */
@@ -64,6 +72,5 @@ export function formatWeekday(isoDate: string, language: string): string {
  */
 export function formatDate(isoDate: string, language: string, withYear = false): string {
   const year = withYear ? ({year: 'numeric'} as const) : {};
-  const text = formatDay(isoDate, language, {day: 'numeric', month: 'long', ...year});
-  return language.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
+  return formatDay(isoDate, language, {day: 'numeric', month: 'long', ...year});
 }

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {formatDistance, formatNumber} from '../../src/format/number.js';
 import {
   formatDate,
+  formatDay,
   formatTime,
   formatWallTime,
   formatWeekday,
@@ -164,6 +165,18 @@ describe('formatWeekday', () => {
 
   it('gives other text back as it is', () => {
     assert.equal(formatWeekday('demain', 'fr'), 'demain');
+  });
+});
+
+describe('formatDay', () => {
+  const whole = {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'} as const;
+
+  it('gives the parts asked for, and the first of a month as French has it', () => {
+    assert.equal(formatDay('2026-06-14', 'fr', whole), 'dimanche 14 juin 2026');
+    assert.equal(formatDay('2026-08-01', 'fr', whole), 'samedi 1er août 2026');
+    // with a comma in some browsers
+    assert.match(formatDay('2026-08-01T20:30', 'en', whole), /^Saturday,? 1 August 2026$/);
+    assert.equal(formatDay('2026-06-14', 'fr', {month: 'long', year: 'numeric'}), 'juin 2026');
   });
 });
 

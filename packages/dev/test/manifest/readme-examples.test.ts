@@ -46,7 +46,9 @@ describe('the examples of the READMEs', () => {
     for (const readme of readmes) {
       if (readme.includes('dev')) continue; // fragments of tests, not whole modules
       examplesIn(readme, 'ts').forEach((text, at) => {
-        sources.set(join(root, `${readme}-${at}.ts`).replaceAll('\\', '/'), text);
+        // a module of its own each: two examples may use one name
+        const path = join(root, `${readme}-${at}.ts`).replaceAll('\\', '/');
+        sources.set(path, `${text}\nexport {};\n`);
       });
     }
     assert.ok(sources.size > 0);

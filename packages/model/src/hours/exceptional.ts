@@ -1,6 +1,6 @@
 import {isoDate} from './calendar.js';
 import {matches, tilesOf, type Tile} from './evaluate.js';
-import type {HolidayName} from './holidays.js';
+import {holidayNameOf, type HolidayName} from './holidays.js';
 import {readHours, type Hours, type OpeningHoursOptions} from './options.js';
 import type {Day, Rule} from './rule.js';
 import {spansOf, type OpeningSpan} from './week.js';
@@ -137,7 +137,7 @@ export function exceptionalDays(
     if (!last) continue;
     const {entry} = last;
     entry.to = isoDate(day);
-    const holiday = read.holiday(day);
+    const holiday = holidayNameOf(isoDate(day), read.holidays);
     if (goesOn) delete entry.holiday;
     else if (holiday) entry.holiday = {name: holiday};
     if (now.differs && !last.isTold) {

@@ -1,4 +1,4 @@
-import {dayNumber, easter, isoDate} from './calendar.js';
+import {holidayDates, type HolidayRegion} from './holiday-dates.js';
 
 /** The name of a public holiday in French and in English. */
 export interface HolidayName {
@@ -12,24 +12,28 @@ export interface Holiday {
   name: HolidayName;
 }
 
-/** Where the list of article L3133-1 holds alone, and where local law adds two days. */
-export type HolidayRegion = 'metropole' | 'alsace-moselle';
+/**
+ * Which days are `PH`: France's by rule, a function from `YYYY-MM-DD` to the name of the holiday, or
+ * `none` when nobody knows (then hours that hang on `PH` are unknown).
+ */
+export type HolidayCalendar =
+  'FR' | 'FR-alsace-moselle' | 'none' | ((date: string) => HolidayName | undefined);
 
-/** Month (0: days after Easter Sunday), day, names; those of Alsace-Moselle alone come last. */
-const TABLE: readonly (readonly [number, number, string, string])[] = [
-  [1, 1, 'Jour de l’An', 'New Year’s Day'],
-  [0, 1, 'Lundi de Pâques', 'Easter Monday'],
-  [5, 1, 'Fête du Travail', 'Labour Day'],
-  [5, 8, 'Victoire 1945', 'Victory Day'],
-  [0, 39, 'Ascension', 'Ascension Day'],
-  [0, 50, 'Lundi de Pentecôte', 'Whit Monday'],
-  [7, 14, 'Fête nationale', 'National Day'],
-  [8, 15, 'Assomption', 'Assumption Day'],
-  [11, 1, 'Toussaint', 'All Saints’ Day'],
-  [11, 11, 'Armistice 1918', 'Armistice Day'],
-  [12, 25, 'Noël', 'Christmas Day'],
-  [0, -2, 'Vendredi saint', 'Good Friday'],
-  [12, 26, 'Saint-Étienne', 'St Stephen’s Day'],
+/** In the order of the table of dates. */
+const NAMES: readonly (readonly [string, string])[] = [
+  ['Jour de l’An', 'New Year’s Day'],
+  ['Lundi de Pâques', 'Easter Monday'],
+  ['Fête du Travail', 'Labour Day'],
+  ['Victoire 1945', 'Victory Day'],
+  ['Ascension', 'Ascension Day'],
+  ['Lundi de Pentecôte', 'Whit Monday'],
+  ['Fête nationale', 'National Day'],
+  ['Assomption', 'Assumption Day'],
+  ['Toussaint', 'All Saints’ Day'],
+  ['Armistice 1918', 'Armistice Day'],
+  ['Noël', 'Christmas Day'],
+  ['Vendredi saint', 'Good Friday'],
+  ['Saint-Étienne', 'St Stephen’s Day'],
 ];
 
 /**
@@ -40,10 +44,24 @@ const TABLE: readonly (readonly [number, number, string, string])[] = [
  * 8 May.
  */
 export function frenchHolidays(year: number, region?: HolidayRegion): Holiday[] {
-  return TABLE.slice(0, region == 'alsace-moselle' ? 13 : 11)
-    .map(([month, day, fr, en]) => ({
-      date: isoDate(month ? dayNumber(year, month, day) : easter(year) + day),
-      name: {fr, en},
-    }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return holidayDates(year, region).map(({date, index}) => {
+    const [fr, en] = NAMES[index]!;
+    return {date, name: {fr, en}};
+  });
+}
+
+const namesByYear = new Map<string, ReadonlyMap<string, HolidayName>>();
+
+/** The name of the public holiday that a day (`YYYY-MM-DD`) is; a year is worked out once. */
+export function holidayNameOf(date: string, calendar: HolidayCalendar): HolidayName | undefined {
+  if (typeof calendar == 'function') return calendar(date);
+  if (calendar == 'none') return;
+  const year = date.slice(0, 4);
+  const region = calendar.slice(3) as HolidayRegion;
+  let names = namesByYear.get(year + region);
+  if (!names) {
+    names = new Map(frenchHolidays(+year, region).map(({date, name}) => [date, name]));
+    namesByYear.set(year + region, names);
+  }
+  return names.get(date);
 }

@@ -1,12 +1,13 @@
 export {exceptionalDays} from './exceptional.js';
 export type {ExceptionalDays, ExceptionalDaysOptions} from './exceptional.js';
-export {frenchHolidays} from './holidays.js';
-export type {Holiday, HolidayName, HolidayRegion} from './holidays.js';
+export type {HolidayRegion} from './holiday-dates.js';
+export {frenchHolidays, holidayNameOf} from './holidays.js';
+export type {Holiday, HolidayCalendar, HolidayName} from './holidays.js';
 export {openingStatus, openIntervals} from './status.js';
 export type {OpenInterval, OpeningStatus} from './status.js';
 export {openingWeek} from './week.js';
 export type {OpeningDay, OpeningSpan} from './week.js';
-export type {HolidayCalendar, OpeningHoursOptions} from './options.js';
+export type {OpeningHoursOptions} from './options.js';
 export type {HoursState} from './rule.js';
 export {zoneOf} from './zone.js';
 export type {Zone} from './zone.js';

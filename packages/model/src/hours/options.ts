@@ -1,16 +1,10 @@
 import {isoDate, weekdayOf} from './calendar.js';
 import {tilesOf, type Tile} from './evaluate.js';
-import {frenchHolidays, type HolidayName, type HolidayRegion} from './holidays.js';
+import {holidayDates, type HolidayRegion} from './holiday-dates.js';
+import type {HolidayCalendar} from './holidays.js';
 import {parseHours} from './parse.js';
 import type {Day, Schedule} from './rule.js';
 import {zoneOf, type Zone} from './zone.js';
-
-/**
- * Which days are `PH`: France's by rule, a function from `YYYY-MM-DD` to the name of the holiday, or
- * `none` when nobody knows (then hours that hang on `PH` are unknown).
- */
-export type HolidayCalendar =
-  'FR' | 'FR-alsace-moselle' | 'none' | ((date: string) => HolidayName | undefined);
 
 export interface OpeningHoursOptions {
   /** IANA name of the zone of the place; `Europe/Paris` when absent. */
@@ -27,7 +21,8 @@ export interface Hours extends Zone {
   /** A day as it may be: several where nobody knows whether it is in the holidays that are asked for. */
   days(day: number): Day[];
   tiles(day: number): Tile[];
-  holiday(day: number): HolidayName | undefined;
+  /** Which days are public holidays. */
+  holidays: HolidayCalendar;
   /** Nothing ever changes: spares looking for a change, for the most common of such values. */
   isConstant: boolean;
 }
@@ -35,17 +30,17 @@ export interface Hours extends Zone {
 /** October 2096: the rule for Easter holds until 2099. */
 const MAX_INSTANT = 4e12;
 
-const namesByYear = new Map<string, Map<string, HolidayName>>();
+const datesByYear = new Map<string, ReadonlySet<string>>();
 
 /** Asked for every day of every value, so a year is worked out once. */
-function frenchNames(year: string, region: string): Map<string, HolidayName> {
-  let names = namesByYear.get(year + region);
-  if (!names) {
-    const days = frenchHolidays(+year, region as HolidayRegion);
-    names = new Map(days.map(({date, name}) => [date, name]));
-    namesByYear.set(year + region, names);
+function isFrenchHoliday(date: string, region: string): boolean {
+  const year = date.slice(0, 4);
+  let dates = datesByYear.get(year + region);
+  if (!dates) {
+    dates = new Set(holidayDates(+year, region as HolidayRegion).map(({date}) => date));
+    datesByYear.set(year + region, dates);
   }
-  return names;
+  return dates.has(date);
 }
 
 /** `undefined` when the value is not covered, or the instant or the zone is not valid. */
@@ -57,18 +52,18 @@ export function readHours(
   const schedule = parseHours(value);
   const zone = zoneOf(timeZone);
   if (!schedule || !zone || !(Math.abs(+at) < MAX_INSTANT)) return;
-  const nameOf =
+  const isHoliday =
     holidays == 'none'
       ? undefined
       : typeof holidays == 'function'
         ? holidays
-        : (date: string) => frenchNames(date.slice(0, 4), holidays.slice(3)).get(date);
+        : (date: string) => isFrenchHoliday(date, holidays.slice(3));
   // What the value does not ask is not; what is not known may be.
   const cases = (kind: RegExp, iso: string, test?: (date: string) => unknown) =>
     kind.test(value) ? (test ? [!!test(iso)] : [false, true]) : [false];
   const days = (number: number): Day[] => {
     const iso = isoDate(number);
-    return cases(/ph/i, iso, nameOf).flatMap(ph =>
+    return cases(/ph/i, iso, isHoliday).flatMap(ph =>
       cases(/sh/i, iso, schoolHolidays).map(sh => ({
         number,
         iso,
@@ -83,7 +78,7 @@ export function readHours(
     schedule,
     days,
     tiles: day => tilesOf(schedule, days(day), days(day - 1)),
-    holiday: day => nameOf?.(isoDate(day)),
+    holidays,
     isConstant:
       schedule.rules.every(({dates}) => !dates.length) && schedule.edges.every(edge => !edge),
   };

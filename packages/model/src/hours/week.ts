@@ -1,6 +1,6 @@
 import {isoDate, pad, weekdayOf} from './calendar.js';
 import type {Tile} from './evaluate.js';
-import type {HolidayName} from './holidays.js';
+import {holidayNameOf, type HolidayName} from './holidays.js';
 import {readHours, type OpeningHoursOptions} from './options.js';
 import {shown} from './rule.js';
 
@@ -53,7 +53,7 @@ export function openingWeek(
   const monday = today - weekdayOf(today);
   return [0, 1, 2, 3, 4, 5, 6].map(i => {
     const day = monday + i;
-    const holiday = read.holiday(day);
+    const holiday = holidayNameOf(isoDate(day), read.holidays);
     return {
       date: isoDate(day),
       today: day == today,

@@ -1,5 +1,5 @@
 import {isoDate, weekdayOf} from '../hours/calendar.js';
-import {frenchHolidays} from '../hours/holidays.js';
+import {holidayDates} from '../hours/holiday-dates.js';
 import {zoneOf} from '../hours/zone.js';
 import type {Product} from '../schemas/catalogue.js';
 import type {Order} from '../schemas/order.js';
@@ -77,5 +77,5 @@ export function mayWithdraw(
 
 function isHoliday(day: number, region: 'metropole' | 'alsace-moselle'): boolean {
   const iso = isoDate(day);
-  return frenchHolidays(Number(iso.slice(0, 4)), region).some(({date}) => date === iso);
+  return holidayDates(Number(iso.slice(0, 4)), region).some(({date}) => date === iso);
 }

@@ -23,6 +23,6 @@ export {
   type PlaceFeature,
   type PlaceFeatureCollection,
 } from './writers/geojson.js';
-export {jsonForScript, placesToJsonLd, type JsonLd, type JsonLdOptions} from './writers/json-ld.js';
+export {placesToJsonLd, type JsonLd, type JsonLdOptions} from './writers/json-ld.js';
 export {placesToText, type TextListWords} from './writers/text-list.js';
 export {placesToVCard, type VCardOptions} from './writers/vcard.js';

@@ -18,7 +18,10 @@ export type OpenFeed =
  * @param reader The one that will read it, when that is known better than by looking.
  * @throws {UnreadableFeedError} for what is no feed.
  */
-export function openFeed(input: FeedInput, reader?: PlaceReader): OpenFeed {
+export function openFeed(
+  input: FeedInput,
+  reader?: {readonly input: 'text' | 'json'; readonly readsPages?: boolean},
+): OpenFeed {
   const text = textOf(input);
   if (text === undefined) return {kind: 'json', json: input};
   if (isMarkup(text)) {

@@ -34,6 +34,13 @@ export const ProblemCode = Type.Union([
   Type.Literal('blocked-word'),
   Type.Literal('room-closed'),
   Type.Literal('ended'),
+  // of the events
+  Type.Literal('version-missing'),
+  Type.Literal('version-changed'),
+  Type.Literal('fully-booked'),
+  Type.Literal('sign-up-closed'),
+  Type.Literal('people-signed-up'),
+  Type.Literal('feed-unavailable'),
   Type.Literal('unavailable'),
   Type.Literal('internal'),
 ]);

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {frenchHolidays, openingWeek} from '../../src/hours/index.js';
 import type {Place} from '../../src/place/place.js';
-import {jsonForScript, placesToJsonLd} from '../../src/place/writers/json-ld.js';
+import {placesToJsonLd} from '../../src/place/writers/json-ld.js';
+import {jsonForScript} from '../../src/text/json-for-script.js';
 import {schemaHours, type HoursSpecification} from '../../src/place/writers/schema-hours.js';
 import {anyPlaces, bakery} from './writer-places.js';
 

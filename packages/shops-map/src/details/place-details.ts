@@ -62,7 +62,11 @@ export class PlaceDetails {
     this.minute = new MinuteController(host);
     this.card = new LazyPart(
       host,
-      async () => (await import('../card.js')).cardOf(host.renderRoot as ShadowRoot),
+      async () => {
+        const {cardOf, EventWatch} = await import('../card.js');
+        new EventWatch(host, id => this.show(id));
+        return cardOf(host.renderRoot as ShadowRoot);
+      },
       'the card',
     );
     this.search = new LazyPart(
@@ -146,6 +150,16 @@ export class PlaceDetails {
           owner.ask(shops => shops.toggleCategory(id)),
         ),
       )}`;
+  }
+
+  /** Where an event takes place: its card opens and gets the keyboard, and the map comes into sight. */
+  private show(id: string): void {
+    const {owner, host} = this;
+    if (owner.shops.indexOf(id) === undefined) return;
+    owner.pane('map');
+    owner.select(id);
+    host.scrollIntoView({block: 'nearest'});
+    void this.card.ask().then(() => owner.focus('#card-name'));
   }
 
   /** The page's limit is around its own centre; from elsewhere it says nothing about distances. */

@@ -1,8 +1,7 @@
-import {warn, type LocalElement} from '@local-widgets/core';
+import {inertScript, warn, type LocalElement} from '@local-widgets/core';
 import {jsonForScript, placesToJsonLd, type Place} from '@local-widgets/model';
 import type {ReactiveController} from 'lit';
 import type {ShopsState} from '../state/shops-state.js';
-import {inertScript} from './inert-script.js';
 
 /** A search engine reads no more of a list, and a page should not carry more. */
 const MOST = 100;

@@ -1,7 +1,6 @@
-import {FeedError} from '@local-widgets/core';
+import {FeedError, itemsIn} from '@local-widgets/core';
 import type {Source} from './load-sources.js';
 import {readInput} from './load-places.js';
-import {itemsIn} from './microdata.js';
 import type {LoadedPlaces, SourceRequest} from './source.js';
 
 const DATA_BLOCK = 'script[type$=json]';

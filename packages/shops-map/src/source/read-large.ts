@@ -1,4 +1,4 @@
-import {FeedError, loadFeed, warn, type Feed} from '@local-widgets/core';
+import {FeedError, loadFeed, warn, WorkerRefusal, type Feed} from '@local-widgets/core';
 import {parseLonLat, UnreadableFeedError} from '@local-widgets/model';
 import {bringEngine} from '../map/bring-engine.js';
 import {earlyPlaces} from './early-places.js';
@@ -8,7 +8,6 @@ import type {LoadedPlaces, SourceRequest} from './source.js';
 import {startEarly} from './waiting-worker.js';
 import type {Bytes} from './worker-messages.js';
 import {WorkerReading, type WorkerOptions} from './worker-reading.js';
-import {WorkerRefusal} from './worker-refusal.js';
 
 /** Attributes that leave places out, or may: which ones, only their words tell. */
 const FILTERS = ['categories', 'radius-km', 'url-state'];

@@ -1,4 +1,5 @@
-import {startPlacesWorker, type StartedWorker} from './start-worker.js';
+import type {StartedWorker} from '@local-widgets/core';
+import {startPlacesWorker} from './start-worker.js';
 
 /** Milliseconds after which nobody seems to come for a worker that waits. */
 const PATIENCE = 60_000;

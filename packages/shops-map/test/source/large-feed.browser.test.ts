@@ -5,9 +5,9 @@ import {LARGE_FEED, loadPlaces} from '../../src/source/load-places.js';
 import {LargeReading, readLarge} from '../../src/source/read-large.js';
 import type {EarlyPlaces} from '../../src/map/places-on-map.js';
 import type {LoadedPlaces, SourceRequest} from '../../src/source/source.js';
-import {startPlacesWorker, type StartedWorker} from '../../src/source/start-worker.js';
+import {startPlacesWorker} from '../../src/source/start-worker.js';
 import {WorkerReading} from '../../src/source/worker-reading.js';
-import {WorkerRefusal} from '../../src/source/worker-refusal.js';
+import {WorkerRefusal, type StartedWorker} from '@local-widgets/core';
 import {network, warnings} from '../harness.js';
 
 const WORKER = new URL('../../src/source/places-worker.ts', import.meta.url).href;

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {itemsIn, type MicrodataItem} from '../../src/source/microdata.js';
+import {itemsIn, type MicrodataItem} from '../../src/page/microdata.js';
 
 /** Items in markup that is never part of the page. */
 function read(markup: string): MicrodataItem[] {

@@ -1,0 +1,2 @@
+/** Reads large calendars in a worker: loaded when one comes. */
+export {readLarge} from './source/read-large.js';

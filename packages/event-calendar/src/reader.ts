@@ -1,0 +1,2 @@
+/** Reads calendars in this thread: loaded while the first of them arrives. */
+export {readEventsLazily} from '@local-widgets/model';

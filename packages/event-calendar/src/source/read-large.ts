@@ -1,0 +1,91 @@
+import {warn, WorkerRefusal, WorkerTalk, type StartedWorker} from '@local-widgets/core';
+import {
+  UnreadableFeedError,
+  type Event,
+  type ReadEventsResult,
+  type Occurrence,
+  type ReadEventsOptions,
+  type RejectedEvent,
+} from '@local-widgets/model';
+import {unpackOccurrences} from './packed-occurrences.js';
+import {startCalendarWorker} from './start-worker.js';
+import type {Bytes, ReadAnswer, ReadMessage} from './worker-messages.js';
+
+export interface LargeOptions {
+  readonly signal: AbortSignal;
+  readonly start?: () => StartedWorker;
+  /** Milliseconds of silence after which the worker counts as dead: some die without a word. */
+  readonly patience?: number;
+}
+
+/**
+ * Reads a large calendar where it disturbs least, in a worker; undefined where there is none to be had,
+ * which the console then tells once. The bytes stay here, as they may be needed after all.
+ *
+ * @throws UnreadableFeedError as `readEvents`; an abort rejects with its reason.
+ */
+export async function readLarge(
+  bytes: Bytes,
+  options: ReadEventsOptions,
+  {localName}: Element,
+  large: LargeOptions,
+): Promise<ReadEventsResult | undefined> {
+  try {
+    return await readInWorker(bytes, options, large);
+  } catch (error) {
+    if (!(error instanceof WorkerRefusal)) throw error;
+    warn(localName, `${error.message} The page itself reads the calendar, which may be slower.`);
+    return undefined;
+  }
+}
+
+function readInWorker(
+  bytes: Bytes,
+  options: ReadEventsOptions,
+  {signal, start = startCalendarWorker, patience}: LargeOptions,
+): Promise<ReadEventsResult> {
+  const events: Event[] = [];
+  const occurrences: Occurrence[] = [];
+  const rejected: RejectedEvent[] = [];
+  return new Promise((resolve, reject) => {
+    const talk = new WorkerTalk<ReadMessage, ReadAnswer>({
+      start,
+      patience,
+      ready: () => talk.tell({bytes, options}),
+      hear: answer => {
+        switch (answer.kind) {
+          case 'events':
+            events.push(...(JSON.parse(answer.part) as Event[]));
+            break;
+          case 'occurrences':
+            occurrences.push(...unpackOccurrences(answer.part, index => events[index]!.id));
+            break;
+          case 'rejected':
+            rejected.push(...answer.part);
+            break;
+          case 'unreadable':
+            talk.end();
+            reject(new UnreadableFeedError(answer.code, answer.detail));
+            break;
+          case 'done': {
+            talk.end();
+            const {format, truncated, calendar} = answer;
+            resolve({format, events, occurrences, rejected, truncated, calendar});
+          }
+        }
+      },
+      fail: reject,
+    });
+    signal.throwIfAborted();
+    signal.addEventListener(
+      'abort',
+      () => {
+        talk.end();
+        reject(signal.reason as Error);
+      },
+      {once: true},
+    );
+    talk.open();
+    talk.expect();
+  });
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {UnreadableFeedError} from '../../src/place/unreadable-feed-error.js';
+import {readEventsLazily} from '../../src/event/read-events-lazily.js';
+import {readEvents} from '../../src/event/read-events.js';
+import {calendar, PARIS, vevent} from './calendar.js';
+
+describe('readEventsLazily', () => {
+  const feeds: Readonly<Record<string, string | object>> = {
+    'a calendar': calendar(
+      ...vevent('DTSTART;TZID=Europe/Paris:20260105T120000', 'RRULE:FREQ=WEEKLY;COUNT=3'),
+    ),
+    'a calendar with an odd zone': calendar(
+      ...vevent('DTSTART;TZID=Romance Standard Time:20260105T120000', 'RRULE:FREQ=WEEKLY'),
+    ),
+    'JSON without rules': {events: [{name: 'x', startDate: '2026-01-05'}]},
+    'JSON with a rule': {events: [{name: 'x', startDate: '2026-01-05', recurrence: 'FREQ=DAILY'}]},
+    'JSON-LD with a schedule': {
+      '@type': 'Event',
+      name: 'x',
+      eventSchedule: {startDate: '2026-01-05', repeatFrequency: 'P1W', byDay: 'Monday'},
+    },
+  };
+
+  for (const [title, feed] of Object.entries(feeds)) {
+    it(`reads ${title} as readEvents does`, async () => {
+      assert.deepEqual(await readEventsLazily(feed, PARIS), readEvents(feed, PARIS));
+    });
+  }
+
+  it('reads by a name as well', async () => {
+    const text = feeds['a calendar'] as string;
+    const named = await readEventsLazily(text, {...PARIS, format: 'icalendar'});
+    assert.equal(named.occurrences.length, 3);
+    await assert.rejects(readEventsLazily(text, {...PARIS, format: 'json'}), UnreadableFeedError);
+  });
+
+  it('rejects what is no feed, and options that make no sense', async () => {
+    await assert.rejects(readEventsLazily('hello', PARIS), UnreadableFeedError);
+    await assert.rejects(readEventsLazily({}, {...PARIS, timeZone: 'Mars'}), RangeError);
+  });
+
+  it('ends with the reason of a signal that was aborted', async () => {
+    const controller = new AbortController();
+    const events = Array.from({length: 5000}, (_, at) => ({
+      name: String(at),
+      startDate: '2026-01-05',
+    }));
+    const reading = readEventsLazily({events}, {...PARIS, signal: controller.signal});
+    const reason = new Error('left the page');
+    controller.abort(reason);
+    await assert.rejects(reading, reason);
+  });
+});

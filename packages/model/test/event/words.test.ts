@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import type {EventRecurrence} from '../../src/event/event.js';
+import {englishRecurrence} from '../../src/event/words/english.js';
+import {frenchRecurrence} from '../../src/event/words/french.js';
+import {recurrenceInWords} from '../../src/event/words/recurrence-in-words.js';
+import {anyRule} from './any-rules.js';
+
+/** Tuesday 5 May 2026. */
+const event = (recurrence: EventRecurrence) => ({
+  startDate: '2026-05-05T18:30:00+02:00',
+  timeZone: 'Europe/Paris',
+  recurrence,
+});
+
+const SENTENCES: readonly (readonly [EventRecurrence, string, string])[] = [
+  [
+    {rule: 'FREQ=WEEKLY;UNTIL=20260630', exceptDates: ['2026-05-12T18:30:00']},
+    'tous les mardis jusqu’au 30 juin, sauf le 12 mai',
+    'every Tuesday until 30 June, except on 12 May',
+  ],
+  [{rule: 'FREQ=DAILY'}, 'tous les jours', 'every day'],
+  [{rule: 'FREQ=DAILY;INTERVAL=2'}, 'un jour sur deux', 'every other day'],
+  [
+    {rule: 'FREQ=DAILY;INTERVAL=3;BYMONTH=7,8'},
+    'tous les trois jours, en juillet et août',
+    'every three days, in July and August',
+  ],
+  [{rule: 'FREQ=WEEKLY;INTERVAL=2'}, 'un mardi sur deux', 'every other Tuesday'],
+  [
+    {rule: 'FREQ=WEEKLY;INTERVAL=3'},
+    'toutes les trois semaines, le mardi',
+    'every three weeks, on Tuesday',
+  ],
+  [
+    {rule: 'FREQ=WEEKLY;BYDAY=TH,TU;COUNT=10'},
+    'tous les mardis et jeudis, 10 fois',
+    'every Tuesday and Thursday, 10 times',
+  ],
+  [
+    {rule: 'FREQ=WEEKLY;BYDAY=SA,SU;INTERVAL=2'},
+    'les samedis et dimanches, une semaine sur deux',
+    'every other week, on Saturday and Sunday',
+  ],
+  [{rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'}, 'du lundi au vendredi', 'Monday to Friday'],
+  [{rule: 'FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR'}, 'du lundi au vendredi', 'Monday to Friday'],
+  [
+    {rule: 'FREQ=WEEKLY;BYMONTH=9,10,11,12,1,2,3,4,5,6'},
+    'tous les mardis, de septembre à juin',
+    'every Tuesday, from September to June',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYDAY=1TU'},
+    'le premier mardi de chaque mois',
+    'on the first Tuesday of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYDAY=3TU,1TU'},
+    'les premier et troisième mardis de chaque mois',
+    'on the first and third Tuesday of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=-1'},
+    'le dernier mardi de chaque mois',
+    'on the last Tuesday of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYDAY=-2FR'},
+    'l’avant-dernier vendredi de chaque mois',
+    'on the second to last Friday of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'},
+    'le dernier jour ouvré de chaque mois',
+    'on the last working day of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYMONTHDAY=1,-1'},
+    'le 1er et le dernier jour de chaque mois',
+    'on the 1st and last day of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=15'},
+    'le 15, tous les deux mois',
+    'on the 15th of every other month',
+  ],
+  [{rule: 'FREQ=MONTHLY'}, 'le 5 de chaque mois', 'on the 5th of every month'],
+  [{rule: 'FREQ=YEARLY'}, 'tous les ans, le 5 mai', 'every year on 5 May'],
+  [
+    {rule: 'FREQ=YEARLY;BYMONTH=6;BYDAY=1SU'},
+    'tous les ans, le premier dimanche de juin',
+    'every year on the first Sunday of June',
+  ],
+  [
+    {rule: 'FREQ=YEARLY;BYMONTH=4;BYDAY=-1SU'},
+    'tous les ans, le dernier dimanche d’avril',
+    'every year on the last Sunday of April',
+  ],
+  [
+    {rule: 'FREQ=YEARLY;INTERVAL=2;BYMONTH=4;BYMONTHDAY=1'},
+    'tous les deux ans, le 1er avril',
+    'every other year on 1 April',
+  ],
+  [
+    {
+      rule: 'FREQ=WEEKLY',
+      exceptDates: ['2026-06-02', '2026-05-12', '2026-05-19'],
+      dates: ['2027-01-01'],
+    },
+    'tous les mardis, sauf les 12 et 19 mai et le 2 juin, et aussi le 1er janvier 2027',
+    'every Tuesday, except on 12 and 19 May and 2 June, and also on 1 January 2027',
+  ],
+  [
+    {dates: ['2026-06-14', '2026-05-13']},
+    'les 5 et 13 mai et le 14 juin',
+    'on 5 and 13 May and 14 June',
+  ],
+  [
+    {dates: Array.from({length: 9}, (_, at) => `2026-06-1${at}`)},
+    '10 dates du 5 mai au 18 juin',
+    '10 dates from 5 May to 18 June',
+  ],
+  [
+    {rule: 'FREQ=WEEKLY', exceptDates: Array.from({length: 8}, (_, at) => `2026-06-1${at}`)},
+    'tous les mardis, sauf 8 dates',
+    'every Tuesday, except on 8 dates',
+  ],
+];
+
+describe('recurrenceInWords', () => {
+  for (const [recurrence, french, english] of SENTENCES) {
+    it(`${recurrence.rule ?? 'dates'}: ${french}`, () => {
+      assert.equal(recurrenceInWords(event(recurrence), frenchRecurrence), french);
+      assert.equal(recurrenceInWords(event(recurrence), englishRecurrence), english);
+    });
+  }
+
+  it('ends with the last day on which it can begin', () => {
+    const until = (text: string) =>
+      recurrenceInWords(event({rule: `FREQ=WEEKLY;UNTIL=${text}`}), frenchRecurrence);
+    // midnight of 1 July in Paris
+    assert.equal(until('20260630T220000Z'), 'tous les mardis jusqu’au 30 juin');
+    assert.equal(until('20260630T163000Z'), 'tous les mardis jusqu’au 30 juin');
+    assert.equal(until('20260630T162959Z'), 'tous les mardis jusqu’au 29 juin');
+    assert.equal(until('20270630'), 'tous les mardis jusqu’au 30 juin 2027');
+  });
+
+  it('says years but that which goes without saying', () => {
+    const recurrence = {rule: 'FREQ=WEEKLY;UNTIL=20260630'};
+    assert.equal(
+      recurrenceInWords(event(recurrence), frenchRecurrence, {year: 2025}),
+      'tous les mardis jusqu’au 30 juin 2026',
+    );
+  });
+
+  it('says nothing rather than something wrong', () => {
+    for (const rule of [
+      'FREQ=YEARLY;BYWEEKNO=20',
+      'FREQ=YEARLY;BYYEARDAY=100',
+      'FREQ=YEARLY;BYDAY=20MO',
+      'FREQ=HOURLY',
+      'FREQ=DAILY;BYHOUR=9,17',
+      'FREQ=DAILY;INTERVAL=2;BYDAY=MO',
+      'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+      'FREQ=MONTHLY;BYDAY=-3FR',
+      'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1',
+      'FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1',
+      'FREQ=NEVER',
+    ]) {
+      assert.equal(recurrenceInWords(event({rule}), frenchRecurrence), undefined, rule);
+    }
+    assert.equal(recurrenceInWords({startDate: '2026-05-05'}, frenchRecurrence), undefined);
+    assert.equal(recurrenceInWords(event({dates: []}), frenchRecurrence), undefined);
+  });
+
+  it('leaves no hole in a sentence, whatever the rule', () => {
+    fc.assert(
+      fc.property(anyRule(), rule => {
+        for (const words of [frenchRecurrence, englishRecurrence]) {
+          const sentence = recurrenceInWords(event({rule}), words) ?? 'none';
+          assert.doesNotMatch(
+            sentence,
+            /undefined|NaN|null| {2}|, ,|,$| $/,
+            `${rule}: ${sentence}`,
+          );
+        }
+      }),
+      {numRuns: 1000},
+    );
+  });
+});
