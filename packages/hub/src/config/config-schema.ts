@@ -96,6 +96,31 @@ export const ConfigFile = Type.Object(
         strict,
       ),
     ),
+    events: Type.Optional(
+      Type.Object(
+        {
+          feeds: Type.Optional(
+            Type.Object(
+              {
+                allowLoopback: Type.Optional(Type.Boolean()),
+                openAgendaKey: Type.Optional(Type.String({pattern: '^\\w{8,128}$'})),
+              },
+              strict,
+            ),
+          ),
+          limits: Type.Optional(
+            Type.Object(
+              {
+                registrationsPerMinute: Type.Optional(Positive),
+                proposalsPerHour: Type.Optional(Positive),
+              },
+              strict,
+            ),
+          ),
+        },
+        strict,
+      ),
+    ),
     limits: Type.Optional(
       Type.Object(
         {
@@ -128,4 +153,5 @@ export const VARIABLES = {
   LOCAL_HUB_SMTP_PASSWORD: 'mail.smtp.password',
   LOCAL_HUB_INBOUND_MAIL_SECRET: 'bridges.mail.webhookSecret',
   LOCAL_HUB_XMPP_SECRET: 'bridges.xmpp.secret',
+  LOCAL_HUB_OPENAGENDA_KEY: 'events.feeds.openAgendaKey',
 } as const satisfies Record<string, string>;

@@ -1,5 +1,6 @@
 import type {ChatConfig} from '../chat/options.js';
 import type {BridgesConfig} from '../bridges/options.js';
+import type {EventsConfig} from '../events/options.js';
 import type {MailOptions} from '../mail/mailer.js';
 import type {PaymentsOptions} from '../payments/payment-provider.js';
 import type {RetentionOptions} from '../retention/options.js';
@@ -30,6 +31,7 @@ export interface HubConfig {
   /** Other ways to reach who answers in chats; none unless told. */
   bridges: BridgesConfig;
   chat: ChatConfig;
+  events: EventsConfig;
 }
 
 export interface LimitsConfig {

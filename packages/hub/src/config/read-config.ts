@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {Value} from 'typebox/value';
 import {BRIDGE_HINTS, bridgeFaults, completeBridges} from '../bridges/options.js';
 import {completeChat} from '../chat/options.js';
+import {completeEvents} from '../events/options.js';
 import {wrongFields} from '../http/validation.js';
 import {DEFAULT_CONTACT_DAYS} from '../retention/options.js';
 import {ConfigError} from './config-error.js';
@@ -126,6 +127,7 @@ function complete(settings: ConfigFile, cwd: string): HubConfig {
     },
     bridges: completeBridges(settings.bridges, cwd),
     chat: completeChat(settings.chat),
+    events: completeEvents(settings.events),
   };
 }
 

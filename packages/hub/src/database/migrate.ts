@@ -3,12 +3,14 @@ import type {Database, Dialect} from '../context.js';
 import {DatabaseError} from './database-error.js';
 import {firstTables} from './migrations/0001-first-tables.js';
 import {chatTables} from './migrations/0002-chat.js';
+import {eventTables} from './migrations/0003-events.js';
 import {bridgeTables} from './migrations/0004-bridges.js';
 
 /** In order; a name never changes once released. */
 const migrationsFor = (dialect: Dialect) => ({
   '0001-first-tables': firstTables(dialect),
   '0002-chat': chatTables(dialect),
+  '0003-events': eventTables(dialect),
   '0004-bridges': bridgeTables(dialect),
 });
 

@@ -81,6 +81,7 @@ const COUNTED = [
   'retention_runs',
   'chat_audit',
   'chat_answers',
+  'event_history',
 ] as const;
 
 /** PostgreSQL counts apart from the rows: its next number must come after those that were written. */

@@ -1,13 +1,14 @@
 import type {Generated} from 'kysely';
 import type {BridgeTables} from './bridge-tables.js';
 import type {ChatTables} from './chat-tables.js';
+import type {EventTables} from './event-tables.js';
 
 /**
  * The tables, the same in SQLite and PostgreSQL. Instants are integer milliseconds since 1970 (bigint),
  * money is integer cents, what has a schema in the model is JSON text, identifiers of rows that people may
  * meet are UUID version 7 made by the hub, and secrets are kept as SHA-256 only. Booleans are 0 and 1.
  */
-export interface Tables extends ChatTables, BridgeTables {
+export interface Tables extends ChatTables, BridgeTables, EventTables {
   shops: ShopsTable;
   products: ProductsTable;
   slots: SlotsTable;
@@ -154,6 +155,8 @@ export interface OutboxTable {
   sent_at: number | null;
   /** The room that it tells of: goes with it. */
   room_id: string | null;
+  /** The registration that it tells of: goes with it. */
+  registration_id: string | null;
 }
 
 export interface PaymentsTable {
@@ -270,4 +273,6 @@ export interface RetentionRunsTable {
   messages_deleted: Generated<number>;
   rooms_deleted: Generated<number>;
   contributions_deleted: Generated<number>;
+  registrations_erased: Generated<number>;
+  proposals_erased: Generated<number>;
 }

@@ -7,6 +7,8 @@ import {chatDeskRoutes, chatRoutes} from '../chat/chat-routes.js';
 import type {ChatStreamOptions} from '../chat/stream/stream-routes.js';
 import type {HubContext} from '../context.js';
 import {deskRoutes} from '../desk/desk-routes.js';
+import {eventDeskRoutes, eventRoutes} from '../events/event-routes.js';
+import {isAboutEvents} from '../events/event-place.js';
 import {limitedAddress} from '../log/truncate-address.js';
 import {describeRequest} from '../log/logger-options.js';
 import {orderRoutes} from '../orders/order-routes.js';
@@ -45,13 +47,15 @@ export async function registerRoutes(
   await app.register(accountRoutes(context));
   await app.register(deskRoutes(context));
   await app.register(chatDeskRoutes(context, streams));
+  await app.register(eventDeskRoutes(context));
   await app.register(pageRoutes(context));
   await app.register(statusRoutes(context));
   await app.register(docsRoutes);
   await app.register(staticRoutes());
 }
 
-const isChat = ({routeOptions}: FastifyRequest) => routeOptions.url?.startsWith('/v1/') === true;
+const isChat = ({routeOptions: {url = ''}}: FastifyRequest) =>
+  url.startsWith('/v1/') && !isAboutEvents(url);
 
 /** What pages of other sites may call. */
 function publicRoutes(context: HubContext, streams: ChatStreamOptions): FastifyPluginAsync {
@@ -63,6 +67,7 @@ function publicRoutes(context: HubContext, streams: ChatStreamOptions): FastifyP
     await app.register(shopRoutes(context));
     await app.register(orderRoutes(context));
     await app.register(chatRoutes(context, streams));
+    await app.register(eventRoutes(context));
   };
 }
 

@@ -3,6 +3,7 @@ import type {FastifyCorsOptions} from '@fastify/cors';
 import type {FastifyInstance, FastifyRequest} from 'fastify';
 import {sha256Hex} from '../chance-and-clock.js';
 import type {HubContext} from '../context.js';
+import {eventPlaceOf} from '../events/event-place.js';
 import {findShop, listShops} from '../shops/shop-store.js';
 import {HubProblem} from './problem.js';
 
@@ -38,11 +39,12 @@ const ANSWER: FastifyCorsOptions = {
     'content-type',
     'idempotency-key',
     'if-none-match',
+    'if-match',
     'accept-language',
     'authorization',
     'last-event-id',
   ],
-  exposedHeaders: ['etag', 'retry-after', 'content-language'],
+  exposedHeaders: ['etag', 'last-modified', 'retry-after', 'content-language'],
   credentials: false,
   maxAge: 600,
 };
@@ -77,7 +79,7 @@ const includes = (allowed: readonly string[], origin: string) =>
   allowed.includes('*') || allowed.includes(origin);
 
 /** Whose pages may ask for what is at an address. */
-type Place = {shop: string} | 'any shop' | 'everybody';
+export type Place = {shop: string} | 'any shop' | 'everybody';
 
 async function placeOf({db}: HubContext, url: string): Promise<Place> {
   const [, version, room, name] = /^\/(api|v1)\/([a-z]+)(?:\/([\w-]+))?/.exec(url) ?? [];
@@ -91,6 +93,8 @@ async function placeOf({db}: HubContext, url: string): Promise<Place> {
     return order ? {shop: order.shop_id} : 'everybody';
   }
   if (version !== 'v1') return 'everybody';
+  const place = await eventPlaceOf(db, url);
+  if (place) return place;
   if (room !== 'rooms' || name === undefined) return 'any shop';
   const row = await db
     .selectFrom('rooms')

@@ -45,6 +45,12 @@ const STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'blocked-word': 422,
   'room-closed': 409,
   ended: 409,
+  'version-missing': 428,
+  'version-changed': 412,
+  'fully-booked': 409,
+  'sign-up-closed': 409,
+  'people-signed-up': 409,
+  'feed-unavailable': 502,
   unavailable: 503,
   internal: 500,
 };

@@ -75,6 +75,21 @@ export function keepingAnswer(
   });
 }
 
+/**
+ * Keeps an answer at once, for writes that have a transaction of their own.
+ *
+ * @returns false when the key has an answer already
+ */
+export async function keepAnswer(
+  trx: HubTransaction,
+  keyed: KeyedRequest,
+  {answer, ...about}: {answer: unknown; orderId: string; at: Date; chance: Chance},
+): Promise<boolean> {
+  const query = keepingAnswer(trx, keyed, {...about, answer: JSON.stringify(answer)});
+  const {numAffectedRows} = await trx.executeQuery(query);
+  return numAffectedRows !== 0n;
+}
+
 /** Removes the answers that tell of an order; a late attempt is then refused, and orders nothing. */
 export async function forgetAnswers(trx: HubTransaction, orderId: string): Promise<void> {
   await trx

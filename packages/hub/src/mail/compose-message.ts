@@ -9,7 +9,7 @@ import type {Mail, Mailbox} from './mailer.js';
  */
 export function composeMessage(mail: Mail, at: Date): SendMailOptions {
   const {inReplyTo, references = inReplyTo ? [inReplyTo] : [], replyTo, calendar} = mail;
-  const files = calendar ? [calendarOf(calendar)] : (mail.attachments ?? []);
+  const files = calendar ? [calendarOf(calendar, mail.calendarName)] : (mail.attachments ?? []);
   return {
     from: checked(mail.from),
     to: checked(mail.to),
@@ -33,8 +33,8 @@ export function composeMessage(mail: Mail, at: Date): SendMailOptions {
   };
 }
 
-const calendarOf = (content: string) => ({
-  filename: 'retrait.ics',
+const calendarOf = (content: string, filename = 'retrait.ics') => ({
+  filename,
   content,
   contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
 });

@@ -17,6 +17,8 @@ export interface Mail {
   attachments?: readonly MailAttachment[];
   /** An iCalendar file (RFC 5545). */
   calendar?: string;
+  /** Its name; `retrait.ics` unless told. */
+  calendarName?: string;
 }
 
 /** A file that goes with a mail. */

@@ -14,6 +14,7 @@ const insert = compileOnce((db, row: OutboxRow) =>
       kind: row.kind,
       shop_id: row.shop_id,
       order_id: row.order_id,
+      registration_id: row.registration_id,
       endpoint_id: row.endpoint_id,
       room_id: row.room_id,
       payload: row.payload,
@@ -51,6 +52,7 @@ const FOR_SHOPS: ReadonlySet<MailTemplate> = new Set([
   'webhook-failed',
   'chat-unread',
   'chat-report',
+  'proposal-received',
 ]);
 
 async function rowsOfMail(
@@ -58,15 +60,19 @@ async function rowsOfMail(
   writer: Writer,
   message: MailMessage,
 ): Promise<OutboxRow[]> {
-  const {template, orderId, personId, to} = message;
-  const shopId = message.shopId ?? (orderId && (await shopOf(writer, orderId)));
+  const {template, personId, to} = message;
+  const shopId = await shopOfMessage(writer, message);
   const whole = {...message, ...(shopId !== undefined && {shopId})};
   if (to !== undefined) return mailRows(sources, whole, [{to}]);
-  if (!FOR_SHOPS.has(template)) return mailRows(sources, whole, [{}]);
   if (personId !== undefined) return mailRows(sources, whole, [{person: personId}]);
-  const people = (await members.run(writer, {shopId: shopId ?? ''})).map(row => row.person_id);
+  if (!FOR_SHOPS.has(template)) return mailRows(sources, whole, [{}]);
+  const everybody = await members.run(writer, {shopId: shopId ?? ''});
+  // what clerks cannot decide is no news for them
+  const isForAll = template !== 'proposal-received';
+  const people = everybody.filter(({role}) => isForAll || role === 'merchant');
+  const receivers = people.map(({person_id}) => person_id);
   const hasAddress = people.length === 0 && (await hasOwnAddress(writer, shopId ?? ''));
-  return mailRows(sources, whole, shopReceivers({people, hasAddress}));
+  return mailRows(sources, whole, shopReceivers({people: receivers, hasAddress}));
 }
 
 async function rowsOfWebhook(
@@ -87,7 +93,7 @@ async function rowsOfWebhook(
 export const members = compileOnce((db, {shopId}: {shopId: string}) =>
   db
     .selectFrom('memberships')
-    .select('person_id')
+    .select(['person_id', 'role'])
     .where('shop_id', '=', shopId)
     .orderBy('person_id'),
 );
@@ -108,6 +114,26 @@ const shopOfOrder = compileOnce((db, {orderId}: {orderId: string}) =>
 
 async function shopOf(writer: Writer, orderId: string): Promise<string | undefined> {
   const [row] = await shopOfOrder.run(writer, {orderId});
+  return row?.shop_id;
+}
+
+const shopOfRegistration = compileOnce((db, {registrationId}: {registrationId: string}) =>
+  db
+    .selectFrom('registrations')
+    .innerJoin('calendar_events', 'calendar_events.id', 'registrations.event_id')
+    .innerJoin('calendars', 'calendars.id', 'calendar_events.calendar_id')
+    .select('calendars.shop_id')
+    .where('registrations.id', '=', registrationId),
+);
+
+async function shopOfMessage(
+  writer: Writer,
+  {shopId, orderId, registrationId}: MailMessage,
+): Promise<string | undefined> {
+  if (shopId !== undefined) return shopId;
+  if (orderId !== undefined) return shopOf(writer, orderId);
+  if (registrationId === undefined) return undefined;
+  const [row] = await shopOfRegistration.run(writer, {registrationId});
   return row?.shop_id;
 }
 

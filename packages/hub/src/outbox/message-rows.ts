@@ -32,18 +32,20 @@ export function shopReceivers({people, hasAddress}: Omit<Audience, 'endpoints'>)
 /** A mail becomes one row for each who gets it. */
 export function mailRows(
   sources: Sources,
-  {template, orderId, shopId, roomId, data, once}: Omit<MailMessage, 'kind' | 'to' | 'personId'>,
+  message: Omit<MailMessage, 'kind' | 'to' | 'personId'>,
   receivers: readonly MailTo[],
 ): OutboxRow[] {
+  const {template, orderId, registrationId, shopId, roomId, data, once} = message;
   return receivers.map(receiver => {
     const payload: MailPayload = {template, ...receiver, ...(data && {data})};
     return {
       ...newRow(sources, 'mail', payload),
       ...(once !== undefined && {
-        id: [orderId ?? shopId, once, receiver.person].filter(Boolean).join('.'),
+        id: [orderId ?? registrationId ?? shopId, once, receiver.person].filter(Boolean).join('.'),
       }),
       shop_id: shopId ?? null,
       order_id: orderId ?? null,
+      registration_id: registrationId ?? null,
       room_id: roomId ?? null,
     };
   });
@@ -61,6 +63,7 @@ export function webhookRows(
     ...newRow(sources, 'webhook', payload),
     shop_id: order.shop_id,
     order_id: order.id,
+    registration_id: null,
     room_id: null,
     endpoint_id: endpoint,
   }));

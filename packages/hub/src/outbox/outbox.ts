@@ -20,6 +20,18 @@ export const MAIL_TEMPLATES = [
   'chat-report-decided',
   'chat-answer',
   'chat-refused',
+  'registration-confirmed',
+  'registration-waiting',
+  'registration-moved-up',
+  'registration-cancelled',
+  'registration-changed',
+  'registration-reminder',
+  'date-cancelled',
+  'date-restored',
+  'proposal-confirm',
+  'proposal-received',
+  'proposal-accepted',
+  'proposal-rejected',
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
@@ -71,12 +83,18 @@ export interface MailData {
   report?: string;
   /** Of `chat-refused`: why an answer by mail was not taken. */
   refusal?: string;
+  /** Of proposals: the event in the calendar. */
+  eventId?: string;
+  /** Why, in the words of who decided. */
+  reason?: string;
 }
 
 export interface MailMessage {
   kind: 'mail';
   template: MailTemplate;
   orderId?: string;
+  /** Of a date in a calendar; who signed up gets it. */
+  registrationId?: string;
   /** Needed where there is no order. */
   shopId?: string;
   /** The room that it tells of: erased with it. */
@@ -89,7 +107,7 @@ export interface MailMessage {
    */
   to?: string;
   data?: MailData;
-  /** Names the message among those of its order or shop: it is written once, however often it is asked for. */
+  /** Names the message among those of its order, registration or shop: it is written once, however often it is asked for. */
   once?: string;
 }
 

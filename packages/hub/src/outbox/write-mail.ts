@@ -11,6 +11,7 @@ import type {Mail} from '../mail/mailer.js';
 import {ORDER_TEMPLATES} from '../mail/templates/order-templates.js';
 import {signIn} from '../mail/templates/sign-in.js';
 import {webhookFailed} from '../mail/templates/webhook-failed.js';
+import {isEventMail, writeEventMail} from '../events/mails/write-event-mail.js';
 import {calendarFile} from '../orders/calendar-file.js';
 import {requireOrder, type FoundOrder} from '../orders/find-order.js';
 import {readSome} from '../shops/product-store.js';
@@ -32,6 +33,7 @@ const WITH_CALENDAR = new Set(['order-received', 'order-accepted', 'order-cancel
 export async function writeMail(context: WriteContext, row: OutboxRow): Promise<Mail | undefined> {
   const {db, config, clock} = context;
   const payload = JSON.parse(row.payload) as MailPayload;
+  if (isEventMail(payload.template)) return writeEventMail(context, row, payload);
   const found = row.order_id === null ? undefined : await requireOrder(db, row.order_id);
   const shop =
     found?.shop ?? (row.shop_id === null ? undefined : await requireShop(db, row.shop_id));

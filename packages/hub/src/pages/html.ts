@@ -1,3 +1,5 @@
+import {jsonForScript} from '@local-widgets/model';
+
 /** Markup that may be sent as it is. Only `html` makes it, so that nobody's text becomes markup. */
 export class Markup {
   readonly #text: string;
@@ -9,6 +11,11 @@ export class Markup {
   /** Template literals only: their strings are written in our own sources. */
   static of(strings: TemplateStringsArray, values: readonly HtmlValue[]): Markup {
     return new Markup(String.raw({raw: strings}, ...values.map(textOf)));
+  }
+
+  /** Data for programs that read pages (a data block of HTML, 4.12.1): never run, whatever the policy says. */
+  static dataBlock(type: 'application/ld+json', data: object): Markup {
+    return new Markup(`<script type="${type}">${jsonForScript(data)}</script>`);
   }
 
   static textOf(markup: Markup): string {

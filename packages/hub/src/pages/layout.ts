@@ -32,10 +32,15 @@ export interface PageParts {
   of?: string;
   /** Whether search engines may list it. */
   isPublic?: boolean;
+  /** Where the line above the page leads; the hub's own front page when absent. */
+  home?: {text: string; href: string};
+  /** More for the head: other formats of the same, data for search engines. */
+  head?: HtmlValue;
 }
 
 /** A whole page. It loads a style sheet and an icon of its own server, and nothing else. */
-export function layout({words, title, content, of, isPublic}: PageParts): Markup {
+export function layout({words, title, content, of, isPublic, home, head}: PageParts): Markup {
+  const {text, href} = home ?? {text: words.hub, href: '/'};
   return html`<!doctype html>
     <html lang="${words.language}">
       <head>
@@ -45,10 +50,11 @@ export function layout({words, title, content, of, isPublic}: PageParts): Markup
         <title>${title}${of !== undefined && ` · ${of}`}</title>
         <link rel="stylesheet" href="${FILES.pageStyles.path}" />
         <link rel="icon" href="${FILES.icon.path}" />
+        ${head}
       </head>
       <body>
         <a class="skip" href="#content">${words.skipToContent}</a>
-        <header><a href="/">${words.hub}</a></header>
+        <header><a href="${href}">${text}</a></header>
         <main id="content" tabindex="-1">
           <h1>${title}</h1>
           ${content}

@@ -2,6 +2,7 @@ import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox';
 import type {HubContext} from '../context.js';
 import {listShops} from '../shops/shop-store.js';
 import {languageOf} from '../text/words.js';
+import {eventPageRoutes} from '../events/pages/event-page-routes.js';
 import {deskPage} from './desk-page.js';
 import {answerErrorByPage} from './error-page.js';
 import {acceptForms} from './form-body.js';
@@ -35,6 +36,7 @@ export function pageRoutes(context: HubContext): FastifyPluginAsyncTypebox {
     );
 
     await app.register(orderPageRoutes(context));
+    await app.register(eventPageRoutes(context));
     await app.register(signInPageRoutes(context));
   };
 }

@@ -47,7 +47,7 @@ main > * + * { margin-top: 1.5rem; }
 main > h1 + p { margin-top: .5rem; }
 ul.plain, ol.plain { padding: 0; list-style: none; }
 a { color: var(--accent); text-underline-offset: .15em; }
-a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible {
+a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-visible {
   outline: 3px solid var(--accent);
   outline-offset: 2px;
 }
@@ -95,6 +95,13 @@ button, .button {
 }
 button.danger { background: var(--danger); border-color: var(--danger); color: var(--paper); }
 .actions > * + * { margin-top: 1rem; }
+img { display: block; max-width: 100%; height: auto; border-radius: .375rem; }
+figure { margin: 0; }
+select { width: 100%; min-height: 2.75rem; font: inherit; }
+.check { display: flex; gap: .75rem; align-items: flex-start; font-weight: 400; }
+.check input { width: 1.5rem; min-height: 1.5rem; flex: none; }
+.off { text-decoration: line-through; }
+.links > li { display: inline-block; margin: 0 1rem .5rem 0; }
 @media (max-width: 30rem) {
   button, .button { width: 100%; text-align: center; }
   .unit-price { display: none; }

@@ -1,6 +1,8 @@
 import {sql} from 'kysely';
 import {deleteOldRecords} from '../chat/retention/delete-old-records.js';
 import {eraseOldChats} from '../chat/retention/erase-old-chats.js';
+import {eraseOldProposals} from '../events/retention/erase-old-proposals.js';
+import {eraseOldRegistrations} from '../events/retention/erase-old-registrations.js';
 import type {HubContext} from '../context.js';
 import {deleteOld} from './delete-old.js';
 import {eraseOldOrders} from './erase-old-orders.js';
@@ -19,6 +21,8 @@ export interface RetentionRun {
   messagesDeleted: number;
   roomsDeleted: number;
   contributionsDeleted: number;
+  registrationsErased: number;
+  proposalsErased: number;
 }
 
 /**
@@ -33,6 +37,8 @@ export async function runRetentionWhenDue(context: HubContext): Promise<Retentio
     ...(await deleteOld(context)),
     ...(await eraseOldChats(context)),
     contributionsDeleted: await deleteOldRecords(context),
+    registrationsErased: await eraseOldRegistrations(context),
+    proposalsErased: await eraseOldProposals(context),
   };
   await context.db
     .updateTable('retention_runs')
@@ -45,6 +51,8 @@ export async function runRetentionWhenDue(context: HubContext): Promise<Retentio
       messages_deleted: run.messagesDeleted,
       rooms_deleted: run.roomsDeleted,
       contributions_deleted: run.contributionsDeleted,
+      registrations_erased: run.registrationsErased,
+      proposals_erased: run.proposalsErased,
     })
     .where('id', '=', id)
     .execute();

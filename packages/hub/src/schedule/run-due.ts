@@ -1,4 +1,5 @@
 import {mailUnread} from '../chat/mail/unread-mail.js';
+import {remindOfDates} from '../events/signup/remind.js';
 import type {HubContext} from '../context.js';
 import {errorFacts} from '../outbox/error-facts.js';
 import {checkPendingPayments, refundPayments} from '../payments/watch-payments.js';
@@ -12,6 +13,7 @@ const JOBS = {
   alarmShops,
   markNoShows,
   mailUnread,
+  remindOfDates,
   checkPendingPayments,
   refundPayments,
   runRetentionWhenDue,

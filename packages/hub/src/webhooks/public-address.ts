@@ -7,8 +7,12 @@ import ipaddr from 'ipaddr.js';
  * Text that is no IP address is not public either.
  */
 export function isPublicAddress(text: string): boolean {
-  // `unicast` is what no table of special addresses (RFC 6890) names
-  return ipaddr.isValid(text) && ipaddr.parse(text).range() === 'unicast';
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.parse(text);
+  // `unicast` is what no table of special addresses (RFC 6890) names; of IPv6 only this part was ever
+  // given out (RFC 4291, 2.4), which leaves out what carries an IPv4 address in its last 32 bits
+  const isGivenOut = address.kind() === 'ipv4' || address.toByteArray()[0]! >> 5 === 1;
+  return isGivenOut && address.range() === 'unicast';
 }
 
 /** `127.0.0.0/8` and `::1`, also as IPv4-mapped. */

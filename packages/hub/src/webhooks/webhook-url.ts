@@ -31,7 +31,7 @@ export function hostOf(url: URL): string {
 }
 
 /** Addresses that are not public, and names that are never public (RFC 6761, 6762, 8375, ICANN `.internal`). */
-function isLocalName(host: string): boolean {
+export function isLocalName(host: string): boolean {
   if (/^[\d.]+$/.test(host) || host.includes(':')) return !isPublicAddress(host);
   return !host.includes('.') || /\.(localhost|local|internal|home\.arpa)\.?$/.test(host);
 }

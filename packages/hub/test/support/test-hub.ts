@@ -46,6 +46,7 @@ export interface TestHub {
 
 /** Limits that no test meets by accident. */
 const LIMITS = {requestsPerMinute: 100_000, ordersPerMinute: 100_000, signInsPerHour: 100_000};
+const EVENT_LIMITS = {registrationsPerMinute: 100_000, proposalsPerHour: 100_000};
 
 export async function testHub(
   database: TestDatabase,
@@ -56,6 +57,7 @@ export async function testHub(
     ...readConfig({env: {LOCAL_HUB_LOG_LEVEL: 'silent'}, cwd: tmpdir()}),
     publicUrl: 'https://hub.example',
     limits: LIMITS,
+    events: {limits: EVENT_LIMITS, feeds: {allowLoopback: false}},
     ...config,
   };
   const server = createServer(settings, clock);

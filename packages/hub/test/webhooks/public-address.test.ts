@@ -26,9 +26,12 @@ const NOT_PUBLIC = {
     '::ffff:10.0.0.1',
     '::ffff:a00:1',
     '::10.0.0.1',
+    '::a00:1',
+    '::7f00:1',
     '::ffff:1.1.1.1',
   ],
   'NAT64, 6to4, Teredo': ['64:ff9b::a00:1', '2002:a00:1::', '2001:0:1::1', '64:ff9b:1::1'],
+  'never given out': ['::2', '400::1', '4000::1', 'a000::1'],
   'documentation and discard': ['2001:db8::1', '3fff::1', '100::1'],
   'no address': ['', 'localhost', 'example.org', '1.2.3.4.5', '1.2.3.4:80'],
 };
