@@ -57,11 +57,24 @@ export class LocalMessagesWaitingEvent extends CustomEvent<MessagesWaitingDetail
   }
 }
 
+export interface ProposalsWaitingDetail {
+  /** Proposed events and proposed changes that nobody has decided about. */
+  readonly count: number;
+}
+
+/** The number of proposed events to decide about has changed. */
+export class LocalProposalsWaitingEvent extends CustomEvent<ProposalsWaitingDetail> {
+  constructor(detail: ProposalsWaitingDetail) {
+    super('local-proposals-waiting', {...TRAVELS, detail});
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'local-message-received': LocalMessageReceivedEvent;
     'local-messages-waiting': LocalMessagesWaitingEvent;
     'local-order-received': LocalOrderReceivedEvent;
     'local-orders-waiting': LocalOrdersWaitingEvent;
+    'local-proposals-waiting': LocalProposalsWaitingEvent;
   }
 }

@@ -4,7 +4,7 @@ import {normal, put, until} from './harness.js';
 import {openInbox} from './inbox-harness.js';
 
 describe('<local-desk>', () => {
-  it('has orders and messages behind one sign-in, with their numbers', async () => {
+  it('has orders, messages and events behind one sign-in, with their numbers', async () => {
     const chat = busyChat();
     const title = (document.title = 'Mon site');
     const desk = put({tag: 'local-desk', hub: chat.hub, attributes: {'title-badge': ''}});
@@ -14,6 +14,7 @@ describe('<local-desk>', () => {
     expect(tabs).to.deep.equal([
       'Commandes 2(2 à accepter)',
       'Messages 3(3 à lire)',
+      'Agenda',
       'Préparation',
       'Créneaux',
       'Catalogue',
@@ -71,7 +72,7 @@ describe('<local-desk>', () => {
     expect(inbox.desk.findButton('Voir la commande')).to.equal(undefined);
   });
 
-  it('has six tabs that stand on the screen of a small telephone', async () => {
+  it('has seven tabs that stand on the screen of a small telephone', async () => {
     const inbox = await openInbox({tag: 'local-desk', width: 320});
     expect(inbox.desk.box.scrollWidth).to.be.at.most(320);
     const tops = new Set(inbox.desk.all('[role=tab]').map(tab => tab.offsetTop));

@@ -1,6 +1,6 @@
 import {waitUntil} from '@open-wc/testing';
 import '../src/define.js';
-import type {LocalDesk, LocalInbox, LocalOrdersDesk} from '../src/index.js';
+import type {LocalDesk, LocalEventsDesk, LocalInbox, LocalOrdersDesk} from '../src/index.js';
 import {busyHub, FakeHub} from './fake-hub.js';
 import {NOW} from './town.js';
 
@@ -11,7 +11,7 @@ export interface DeskOptions {
   readonly hub?: FakeHub;
   readonly attributes?: Readonly<Record<string, string>>;
   /** `local-orders-desk` unless told. */
-  readonly tag?: 'local-orders-desk' | 'local-inbox' | 'local-desk';
+  readonly tag?: 'local-orders-desk' | 'local-inbox' | 'local-events-desk' | 'local-desk';
   readonly lang?: string;
   /** Width of the box around, in CSS pixels. */
   readonly width?: number;
@@ -83,7 +83,7 @@ export async function openTab(name: string, options: DeskOptions = {}): Promise<
 /** The only way of the tests into the shadow root: what a person sees, and what a person does. */
 export class DeskHarness {
   constructor(
-    readonly element: LocalOrdersDesk | LocalInbox | LocalDesk,
+    readonly element: LocalOrdersDesk | LocalInbox | LocalEventsDesk | LocalDesk,
     readonly box: HTMLElement,
     readonly hub: FakeHub,
   ) {}

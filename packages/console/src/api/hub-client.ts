@@ -19,6 +19,8 @@ export interface HubRequest {
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Milliseconds without an answer after which it counts as failed, where the usual ones are too few. */
+  readonly patience?: number;
 }
 
 /** Asks the hub, with the session's cookie; answers are JSON, failures are `HubError`. */
@@ -31,7 +33,7 @@ export class HubClient {
    * @throws HubError for everything that is not a success.
    */
   async ask<T>(path: string, request: HubRequest = {}): Promise<T> {
-    const {signal, done} = patience(request.signal);
+    const {signal, done} = patience(request.signal, request.patience);
     try {
       const response = await this.send(path, {...request, signal});
       const text = await response.text();

@@ -7,8 +7,8 @@ import type {DeskOwner} from '../state/desk-owner.js';
 export interface AccountActions {
   /** Absent where there is but one shop. */
   readonly otherShop: (() => void) | undefined;
-  /** How much of what was written here has not left, and is lost by signing out. */
-  readonly unsent: number;
+  /** What was written here, has not left, and is lost by signing out; empty when there is nothing. */
+  readonly unsent: string;
   readonly signOut: () => Promise<void>;
   readonly say: (sentence: string) => void;
 }
@@ -49,21 +49,17 @@ export class Account {
                 ${messages.addPasskey}
               </button>`
         }
-        ${
-          this.isWarned && unsent > 0
-            ? html`<p class="problem" role="alert">${messages.unsent(unsent)}</p>`
-            : nothing
-        }
+        ${this.isWarned && unsent ? html`<p class="problem" role="alert">${unsent}</p>` : nothing}
         <button class="button" type="button" @click=${() => this.leave(unsent, signOut)}>
-          ${this.isWarned && unsent > 0 ? messages.signOutAnyway : messages.signOut}
+          ${this.isWarned && unsent ? messages.signOutAnyway : messages.signOut}
         </button>
         ${failure ? html`<p class="problem" role="alert">${failure}</p>` : nothing}
       </div>
     </details>`;
   }
 
-  private leave(unsent: number, signOut: () => Promise<void>): void {
-    if (unsent > 0 && !this.isWarned) {
+  private leave(unsent: string, signOut: () => Promise<void>): void {
+    if (unsent && !this.isWarned) {
       this.isWarned = true;
       this.owner.update();
       return;

@@ -201,7 +201,7 @@ export abstract class DeskElement extends LocalElement {
     const hasOthers = !this.shop && this.session.memberships.length > 1 && this.desk !== undefined;
     return this.account.template(this.session.session?.person.email ?? '', {
       otherShop: hasOthers ? () => this.leaveShop() : undefined,
-      unsent: this.desk?.unsent ?? 0,
+      unsent: this.desk?.unsent ?? '',
       signOut: async () => {
         const {desk} = this;
         await this.session.signOut();

@@ -29,7 +29,14 @@ export interface DeskPart {
   /** What it means that there is no connection. */
   offlineHint(messages: Messages): string;
   /** What was written here and has not left: how much, and how to forget it. */
-  readonly unsent?: {readonly count: number; forget(): void};
+  readonly unsent?: {
+    readonly count: number;
+    /** What is lost with it, as a sentence. */
+    words(messages: Messages): string;
+    forget(): void;
+  };
+  /** How fresh it is is told while it is in front alone: nobody waits for it elsewhere. */
+  readonly isAside?: boolean;
 }
 
 /** One tab of a desk. */

@@ -81,9 +81,12 @@ export class ShopDesk implements DeskOwner {
     return this.host.client;
   }
 
-  /** What was written here and has not left. */
-  get unsent(): number {
-    return this.parts.reduce((sum, {unsent}) => sum + (unsent?.count ?? 0), 0);
+  /** What was written here and has not left, as sentences; empty when there is nothing. */
+  get unsent(): string {
+    const {messages} = this.words();
+    return this.parts
+      .flatMap(({unsent}) => (unsent && unsent.count > 0 ? [unsent.words(messages)] : []))
+      .join(' ');
   }
 
   /** Where one is; nothing where that has no address. */
@@ -270,8 +273,9 @@ export class ShopDesk implements DeskOwner {
   }
 
   private get connection(): Connection {
+    const told = this.followed.filter(part => !part.isAside || this.shown.includes(part));
     const found = FRESHNESS.flatMap(state =>
-      this.followed.flatMap(({connection}) => (connection.state === state ? [connection] : [])),
+      told.flatMap(({connection}) => (connection.state === state ? [connection] : [])),
     );
     return found[0] ?? {state: 'connecting'};
   }

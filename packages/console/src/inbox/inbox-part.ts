@@ -71,8 +71,13 @@ export class InboxPart implements DeskPart, InboxContext {
     return this.inbox.live.connection;
   }
 
-  get unsent(): {readonly count: number; forget(): void} {
-    return {count: this.inbox.outbox.size, forget: () => void this.forget()};
+  get unsent(): NonNullable<DeskPart['unsent']> {
+    const count = this.inbox.outbox.size;
+    return {
+      count,
+      words: messages => messages.unsent(count),
+      forget: () => void this.forget(),
+    };
   }
 
   get now(): string {

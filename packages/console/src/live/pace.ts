@@ -32,3 +32,12 @@ export const CHAT_PACE: Pace = {
   firstWait: 500,
   longestWait: 30_000,
 };
+
+/** For calendars, which have no stream: proposals of neighbours come in some times a day. */
+export const AGENDA_PACE: Pace = {
+  poll: 60_000,
+  questions: 1000,
+  silence: 60_000,
+  firstWait: 1000,
+  longestWait: 60_000,
+};

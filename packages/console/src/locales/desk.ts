@@ -45,6 +45,7 @@ export const deskFr = {
   account: 'Compte',
   signedInAs: (email: string) => `Connecté : ${email}`,
   signOut: 'Se déconnecter',
+  signOutAnyway: 'Se déconnecter quand même',
   addPasskey: 'Ajouter une clé d’accès sur cet appareil',
   passkeyAdded: 'Clé d’accès ajoutée : la prochaine connexion se fera sans e-mail.',
   passkeyCancelled:

@@ -1,3 +1,5 @@
+import {agendaEn} from './english/agenda.js';
+import {agendaPartEn} from './english/agenda-part.js';
 import {catalogueEn} from './english/catalogue.js';
 import {chatSettingsEn} from './english/chat-settings.js';
 import {deskEn} from './english/desk.js';
@@ -24,4 +26,6 @@ export const en: Messages = {
   ...inboxPartEn,
   ...inboxEn,
   ...chatSettingsEn,
+  ...agendaPartEn,
+  ...agendaEn,
 };

@@ -11,7 +11,6 @@ export const inboxPartFr = {
     count < 2
       ? 'Une réponse n’est pas encore partie : elle sera perdue.'
       : `${count} réponses ne sont pas encore parties : elles seront perdues.`,
-  signOutAnyway: 'Se déconnecter quand même',
 
   goAway: 'Absence : prévenir les visiteurs que personne ne répond',
   goAwayShort: 'Absence',

@@ -1,4 +1,6 @@
 import {Dictionary} from '@local-widgets/core';
+import type {AgendaMessages} from './agenda.js';
+import type {AgendaPartMessages} from './agenda-part.js';
 import type {CatalogueMessages} from './catalogue.js';
 import type {ChatSettingsMessages} from './chat-settings.js';
 import {deskFr, type FrameMessages} from './desk.js';
@@ -22,7 +24,9 @@ export type Messages = FrameMessages &
   PrintMessages &
   InboxPartMessages &
   InboxMessages &
-  ChatSettingsMessages;
+  ChatSettingsMessages &
+  AgendaPartMessages &
+  AgendaMessages;
 
 /**
  * The desk's sentences in French and English. `deskMessages.add('de', {…})` brings another language or

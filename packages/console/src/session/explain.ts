@@ -9,7 +9,9 @@ export function explain(error: unknown, messages: Messages): string {
   if (!(error instanceof HubError)) return messages.failed;
   const own = messages.failures[error.code];
   const {detail, title, fields = []} = error.problem ?? {};
-  if (own && (OWN_WORDS.has(error.code) || !(detail ?? title))) return own;
+  // of an event the hub says by the title where it is now; of an order it does not
+  const isTold = error.code === 'wrong-state' && title !== undefined && detail === undefined;
+  if (own && ((OWN_WORDS.has(error.code) && !isTold) || !(detail ?? title))) return own;
   const sentence = detail ?? title ?? messages.failed;
   // beside a field too, where there is one
   return [sentence, ...new Set(fields.map(({message}) => message))].join(' ');

@@ -402,6 +402,33 @@ export const frame = css`
     }
   }
 
+  /* seven: four above three, their numbers in the corner */
+  @container (max-width: 26rem) {
+    .tabs[data-many]:has(> :nth-child(7)) {
+      grid-template-columns: repeat(12, 1fr);
+    }
+
+    .tabs:has(> :nth-child(7)) > .tab {
+      grid-column: span 3;
+      padding-inline: 0;
+      font-size: 0.75rem;
+    }
+
+    .tabs:has(> :nth-child(7)) > .tab:nth-child(n + 5) {
+      grid-column: span 4;
+    }
+
+    .tabs:has(> :nth-child(7)) > .tab .icon {
+      display: none;
+    }
+
+    .tabs:has(> :nth-child(7)) > .tab .count {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline: auto 0;
+    }
+  }
+
   @container (max-width: 56rem) {
     [data-many] > .tab {
       padding-inline: 0.375rem;

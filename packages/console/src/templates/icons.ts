@@ -34,6 +34,7 @@ export const DOWNLOAD = 'M12 4v11M7 11l5 5 5-5M5 20h14';
 export const MORE = 'M5 12h.01M12 12h.01M19 12h.01';
 export const LINKED =
   'M10 14l4-4M8.5 11L6 13.5a3.5 3.5 0 0 0 5 5l2.5-2.5M15.5 13l2.5-2.5a3.5 3.5 0 0 0-5-5L10.5 8';
+export const CALENDAR = 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5';
 
 /** Says nothing by itself: words stand beside it. */
 export function icon(drawing: string): TemplateResult {

@@ -14,6 +14,10 @@ export interface Question {
   /** Name of the field for the reason; absent where none is asked for. */
   readonly reason?: string;
   readonly isReasonNeeded?: boolean;
+  /** What is said when it is needed and missing; absent: that it is due to the author. */
+  readonly missing?: string;
+  /** Characters of the reason; 1000 when absent. */
+  readonly most?: number;
   /** How long, as minutes; the empty value is for good. */
   readonly terms?: {
     readonly label: string;
@@ -62,7 +66,7 @@ export class ReasonForm {
     const {question} = this;
     if (!question || !this.isAbout(about)) return nothing;
     const {messages} = this.desk.words();
-    const {title, hint, reason, isReasonNeeded, terms, submit} = question;
+    const {title, hint, reason, isReasonNeeded, missing, most = 1000, terms, submit} = question;
     return html`<form
       class="reason-form box"
       novalidate
@@ -86,9 +90,9 @@ export class ReasonForm {
               {
                 name: 'reason',
                 label: reason,
-                most: 1000,
+                most,
                 required: isReasonNeeded ?? false,
-                error: this.isMissing ? messages.reasonMissing : undefined,
+                error: this.isMissing ? (missing ?? messages.reasonMissing) : undefined,
               },
               2,
             )

@@ -40,6 +40,7 @@ export const deskEn: FrameMessages = {
   account: 'Account',
   signedInAs: email => `Signed in: ${email}`,
   signOut: 'Sign out',
+  signOutAnyway: 'Sign out anyway',
   addPasskey: 'Add a passkey on this device',
   passkeyAdded: 'Passkey added: next time you sign in without e-mail.',
   passkeyCancelled: 'The passkey was not used. Try again, or ask for a link by e-mail.',

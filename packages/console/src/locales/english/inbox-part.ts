@@ -12,7 +12,6 @@ export const inboxPartEn: InboxPartMessages = {
     count < 2
       ? 'One reply has not left yet: it will be lost.'
       : `${count} replies have not left yet: they will be lost.`,
-  signOutAnyway: 'Sign out anyway',
 
   goAway: 'Away: tell visitors that nobody answers',
   goAwayShort: 'Away',
