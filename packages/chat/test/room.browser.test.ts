@@ -37,6 +37,16 @@ describe('a room where neighbours meet', () => {
     expect(hub.seen.filter(({secret}) => secret)).to.be.empty;
   });
 
+  it('says that nobody has written yet, until somebody has', async () => {
+    const room = hub.publicRoom();
+    const chat = await neighbours();
+    await until(() => chat.text.includes('Personne n’a encore écrit ici.'), 'it is empty');
+    neighbourSays(room, 'Le poissonnier vient samedi ?');
+    wake();
+    await until(() => chat.messages.length === 1, 'somebody wrote');
+    expect(chat.text).not.to.contain('Personne n’a encore écrit ici.');
+  });
+
   it('goes on being read by those who only read', async () => {
     const room = hub.publicRoom();
     const chat = await neighbours();

@@ -5,6 +5,7 @@ export const roomFr = {
   join: 'Participer',
   joinTitle: 'Participer au salon',
   readOnly: 'Vous pouvez lire. Pour écrire, choisissez un pseudonyme et acceptez les règles.',
+  nobodyYet: 'Personne n’a encore écrit ici. Le premier message peut être le vôtre.',
   rulesChanged: 'Les règles ont changé. Acceptez-les pour continuer à écrire.',
   rules: 'Règles du salon',
   nickname: 'Pseudonyme',

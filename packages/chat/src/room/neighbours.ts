@@ -31,6 +31,7 @@ export class Neighbours implements PublicPart {
     const isCurrent = at.acceptedRules === settings.rulesVersion;
     if (me && isCurrent) return undefined;
     return html`<div class="gate">
+      ${emptiness(view)}
       <p>${me ? messages.rulesChanged : messages.readOnly}</p>
       <button
         class="button primary"
@@ -49,7 +50,7 @@ export class Neighbours implements PublicPart {
     const rest = this.rest(view);
     if (rest > 0) this.count(view);
     const slow = settings?.slowSeconds ?? 0;
-    return html`${
+    return html`${emptiness(view)}${
       rest > 0
         ? // each second is for the eyes; ears get it when they ask
           html`<p class="small" aria-live="off">${messages.nextIn(rest)}</p>`
@@ -103,4 +104,11 @@ export class Neighbours implements PublicPart {
       view.update();
     });
   }
+}
+
+/** A room in which nothing was said yet says so. */
+function emptiness({room, words}: PanelView): unknown {
+  return room.phase === 'loading' || room.messages.length > 0
+    ? nothing
+    : html`<p class="small muted">${words.messages.nobodyYet}</p>`;
 }

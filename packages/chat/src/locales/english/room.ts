@@ -5,6 +5,7 @@ export const roomEn: RoomMessages = {
   join: 'Take part',
   joinTitle: 'Take part in the room',
   readOnly: 'You can read. To write, choose a nickname and accept the rules.',
+  nobodyYet: 'Nobody has written here yet. The first message may be yours.',
   rulesChanged: 'The rules have changed. Accept them to go on writing.',
   rules: 'Rules of the room',
   nickname: 'Nickname',
