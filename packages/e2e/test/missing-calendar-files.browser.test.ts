@@ -52,7 +52,9 @@ const FILES: Readonly<Record<string, Missing>> = {
   'event-calendar': {
     isListed: false,
     says: /^<local-event-calendar> could not be loaded; its content stays/,
-    then: calendar => expect(isShown(calendar.querySelector('h3'))).to.equal(true),
+    then: calendar => {
+      expect(isShown(calendar.querySelector('h3'))).to.equal(true);
+    },
   },
   'calendar-sources': NO_AGENDA,
   'calendar-reader': NO_AGENDA,

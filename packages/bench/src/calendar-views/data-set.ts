@@ -20,8 +20,7 @@ export interface DataSet {
   readonly onCheckedDay: number;
 }
 
-/** The month that is opened first, and the day of it whose events are counted. */
-const MONTH = '2026-06';
+/** The day of the month that is opened first whose events are counted. */
 export const CHECKED_DAY = '2026-06-17';
 
 const YEAR = Date.UTC(2026, 0, 1);
