@@ -88,8 +88,8 @@ function columnTemplate(
 ): TemplateResult {
   const {language, today, headingLevel} = words;
   const note = noteOf(day);
-  const name = html`<span class="weekday">${weekdayOf(day, language)}</span>
-    <span>${dateOf(day, words)}</span>`;
+  const name = html`<span class="weekday">${weekdayOf(day, language)} </span
+    ><span>${dateOf(day, words)}</span>`;
   return html`<li class=${day === today ? 'column today' : 'column'}>
     <div class="column-name" role="heading" aria-level=${headingLevel + 1}>
       ${

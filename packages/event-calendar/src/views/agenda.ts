@@ -85,8 +85,8 @@ export function dayHeadingTemplate(day: number, words: ViewContext): TemplateRes
         relative
           ? html`<span class="relative">${relative}</span><span class="comma">, </span>`
           : nothing
-      }<span class="weekday">${weekdayOf(day, words.language)}</span>
-      <span>${dateOf(day, words)}</span>`,
+      }<span class="weekday">${weekdayOf(day, words.language)} </span
+      ><span>${dateOf(day, words)}</span>`,
     words,
     day,
   );

@@ -129,6 +129,8 @@ forEachDatabase((_name, open) => {
       messagesDeleted: 0,
       roomsDeleted: 0,
       contributionsDeleted: 0,
+      registrationsErased: 0,
+      proposalsErased: 0,
     });
     day(15);
     assert.deepEqual(await runRetentionWhenDue(context), {
@@ -140,6 +142,8 @@ forEachDatabase((_name, open) => {
       messagesDeleted: 0,
       roomsDeleted: 0,
       contributionsDeleted: 0,
+      registrationsErased: 0,
+      proposalsErased: 0,
     });
     day(32);
     assert.equal((await runRetentionWhenDue(context))!.outboxDeleted, 1);
