@@ -16,7 +16,7 @@ export interface StepResult {
   log: string;
 }
 
-const maxMilliseconds = 30 * 60_000;
+const maxMilliseconds = 45 * 60_000;
 
 /**
  * Runs one step, keeps its output in a log file and counts its tests. A step that should have
