@@ -56,7 +56,8 @@ describe('a list that cannot be had', () => {
       };
       const original = window.fetch.bind(window);
       window.fetch = (input, init) => {
-        if (init?.signal) signals.push(init.signal);
+        const url = input instanceof window.Request ? input.url : String(input);
+        if (init?.signal && url.includes('huge')) signals.push(init.signal);
         return original(input, init);
       };
     };

@@ -32,11 +32,16 @@ export const eventDialogStyles = css`
     }
   }
 
-  .sheet {
+  .dialog[open] {
     display: flex;
     flex-direction: column;
-    block-size: 100%;
-    max-block-size: inherit;
+  }
+
+  .sheet {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
   }
 
   .sheet .head {

@@ -196,7 +196,7 @@ describe('a large feed that arrives', () => {
     }
     expect(again, 'nothing is loaded twice').to.equal(0);
     expect(running, 'the workers are gone').to.equal(0);
-  });
+  }).timeout(60_000);
 
   it('is read at its end when it is no GeoJSON', async () => {
     const rows = Array.from({length: 20_000}, (_, at) => `Ferme ${at};${at / 1000};48;Maraîcher`);
