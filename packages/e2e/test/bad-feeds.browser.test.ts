@@ -67,7 +67,8 @@ describe('a list that cannot be had', () => {
     expect(alertOf(page)).to.equal(said.failures['too-large']);
     expect(fallbackOf(page)).to.equal(true);
     expect(page.warnings[0]).to.match(/\/__feeds\/huge is larger than the limit of 50 MB/);
-    expect(bytes).to.be.within(50e6, 60e6);
+    // a page that is busy gets large pieces from WebKit
+    expect(bytes).to.be.within(50e6, 90e6);
     expect(signals.map(({aborted}) => aborted)).to.deep.equal([true]);
   }).timeout(60_000);
 
