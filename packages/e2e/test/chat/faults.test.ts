@@ -21,6 +21,8 @@ const DEVICES = 8;
 const BAD_REQUESTS = 8;
 /** Milliseconds in which all must have arrived once nobody writes any more. */
 const PATIENCE = 240_000;
+/** Milliseconds after which the whole is stuck, and says so by its name. */
+const MOST = 600_000 + MESSAGES * 200;
 /** Messages on their way above which people wait. */
 const MOST_WAITING = 60;
 
@@ -54,59 +56,65 @@ const RULES: RoomSettings = {
 };
 
 forEachDatabase((name, open) => {
-  it(`keeps ${MESSAGES} messages in order through ${FAULTS} faults`, async context => {
-    const database = await open();
-    await addChatShop(database.db);
-    const chance = seeded(20261128);
-    const hubs = new TwoHubs(database, SETTINGS);
-    await hubs.start();
-    const way = await faultyWay({
-      targets: () => hubs.addresses,
-      chance,
-      faultsInHundred: BAD_REQUESTS,
-    });
-    const devices = Array.from(
-      {length: DEVICES},
-      (_, at) => new Device(`device ${at}`, way.address, 'fournil'),
-    );
-    const {token} = await createToken(
-      {db: database.db, clock: systemClock, chance: systemChance},
-      'fournil',
-      {name: 'Test', role: 'merchant'},
-    );
-    const merchant = new Merchant(way.address, 'fournil', token);
-    const made: Record<string, number> = {};
-    try {
-      await merchant.openRoom(SQUARE, RULES);
-      const rooms = devices.map(device => device.begin('Bonjour !').id);
-      await Promise.all(devices.map(device => device.join(SQUARE, RULES.rulesVersion)));
-      const trouble = Object.entries(troubles({hubs, way, devices, chance}));
-      for (let count = DEVICES; count < MESSAGES; count++) {
-        const at = Math.floor(chance() * DEVICES);
-        const who = chance();
-        if (who < 0.4) devices[at]!.say(rooms[at]!, `visiteur ${count}`);
-        else if (who < 0.7) merchant.say(rooms[at]!, `boutique ${count}`);
-        else devices[at]!.say(SQUARE, `voisin ${count}`);
-        if (count % Math.ceil(MESSAGES / FAULTS) === 0) {
-          const [kind, make] = trouble[Math.floor(chance() * trouble.length)]!;
-          made[kind] = (made[kind] ?? 0) + 1;
-          await make();
+  it(
+    `keeps ${MESSAGES} messages in order through ${FAULTS} faults`,
+    {timeout: MOST},
+    async context => {
+      const database = await open();
+      await addChatShop(database.db);
+      const chance = seeded(20261128);
+      const hubs = new TwoHubs(database, SETTINGS);
+      await hubs.start();
+      const way = await faultyWay({
+        targets: () => hubs.addresses,
+        chance,
+        faultsInHundred: BAD_REQUESTS,
+      });
+      const devices = Array.from(
+        {length: DEVICES},
+        (_, at) => new Device(`device ${at}`, way.address, 'fournil'),
+      );
+      const {token} = await createToken(
+        {db: database.db, clock: systemClock, chance: systemChance},
+        'fournil',
+        {name: 'Test', role: 'merchant'},
+      );
+      const merchant = new Merchant(way.address, 'fournil', token);
+      const made: Record<string, number> = {};
+      try {
+        await merchant.openRoom(SQUARE, RULES);
+        const rooms = devices.map(device => device.begin('Bonjour !').id);
+        await Promise.all(devices.map(device => device.join(SQUARE, RULES.rulesVersion)));
+        const trouble = Object.entries(troubles({hubs, way, devices, chance}));
+        for (let count = DEVICES; count < MESSAGES; count++) {
+          const at = Math.floor(chance() * DEVICES);
+          const who = chance();
+          if (who < 0.4) devices[at]!.say(rooms[at]!, `visiteur ${count}`);
+          else if (who < 0.7) merchant.say(rooms[at]!, `boutique ${count}`);
+          else devices[at]!.say(SQUARE, `voisin ${count}`);
+          if (count % Math.ceil(MESSAGES / FAULTS) === 0) {
+            const [kind, make] = trouble[Math.floor(chance() * trouble.length)]!;
+            made[kind] = (made[kind] ?? 0) + 1;
+            await make();
+          }
+          await wait(chance() * 10);
+          while (waitingOf(devices) + merchant.waiting > MOST_WAITING) await wait(20);
         }
-        await wait(chance() * 10);
-        while (waitingOf(devices) + merchant.waiting > MOST_WAITING) await wait(20);
+        for (const device of devices) device.wake();
+        await merchant.allSent();
+        await arrival(database.db, devices, PATIENCE);
+        const sent = [...devices.map(device => device.sent), merchant.sent];
+        await compare(database.db, devices, sent);
+        const met = JSON.stringify({...made, ...way.faults});
+        context.diagnostic(
+          `${name}: ${MESSAGES} messages, 0 lost, doubled or out of order; ${met}`,
+        );
+      } finally {
+        merchant.stop();
+        for (const device of devices) device.stop();
+        await way.close();
+        await hubs.stop();
       }
-      for (const device of devices) device.wake();
-      await merchant.allSent();
-      await arrival(database.db, devices, PATIENCE);
-      const sent = [...devices.map(device => device.sent), merchant.sent];
-      await compare(database.db, devices, sent);
-      const met = JSON.stringify({...made, ...way.faults});
-      context.diagnostic(`${name}: ${MESSAGES} messages, 0 lost, doubled or out of order; ${met}`);
-    } finally {
-      merchant.stop();
-      for (const device of devices) device.stop();
-      await way.close();
-      await hubs.stop();
-    }
-  });
+    },
+  );
 });
