@@ -46,7 +46,7 @@ export function seedRooms(folder: string, {rooms, visitors}: TownSize): string[]
       const id = randomUUID();
       const secret = randomBytes(32).toString('base64url');
       const keyHash = createHash('sha256').update(secret).digest('hex');
-      insert('visitors', {id, created_at: now, seen_at: now});
+      insert('visitors', {id, created_at: now});
       insert('visitor_keys', {key_hash: keyHash, visitor_id: id, created_at: now});
       insert('room_members', {
         room_id: roomName(at % rooms),
