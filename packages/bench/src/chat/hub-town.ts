@@ -60,9 +60,13 @@ function put(agent: Agent, address: string, secret: string, body: object): Promi
     });
     outgoing.on('error', reject);
     outgoing.on('response', answer => {
-      answer.resume();
-      if (answer.statusCode === 201) answer.on('end', resolve);
-      else reject(new Error(`The hub answered ${answer.statusCode}.`));
+      let said = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => (said += part));
+      answer.on('end', () => {
+        if (answer.statusCode === 201) resolve();
+        else reject(new Error(`The hub answered ${answer.statusCode}: ${said}`));
+      });
     });
     outgoing.end(text);
   });

@@ -39,7 +39,8 @@ export class SseVisitor {
         answer.setEncoding('utf8').on('data', (piece: string) => {
           resolve();
           const text = rest + piece;
-          const end = text.lastIndexOf('\n\n') + 2;
+          const last = text.lastIndexOf('\n\n');
+          const end = last < 0 ? 0 : last + 2;
           rest = text.slice(end);
           this.read(text.slice(0, end));
         });
