@@ -184,12 +184,14 @@ const SCRIPT_TAG_FILES = [
   'more-readers.js',
   'name-likeness.js',
   'own-tiles.js',
+  'page-address.js',
   'page-templates.js',
   'places-worker.js',
   'public-holidays.js',
   'publish.js',
   'search.js',
   'share.js',
+  'sharing.js',
   'shops-map.js',
   'sketch.js',
   'sources.js',
@@ -283,10 +285,13 @@ const CHUNKS = [
   // what the lazy parts of several elements share
   [/\/(core\/dist\/(page|worker)\/|model\/dist\/text\/json-for)/, 'core-more'],
   [/\/shops-map\/dist\/(details|symbols\/more-icons|locales\/details)/, 'details'],
+  // what the links and the sharing of several elements share
+  [/\/(core\/dist\/url-state|model\/dist\/link)\//, 'page-address'],
+  [/\/core\/dist\/share\//, 'sharing'],
   // parts of Lit that the map does without
   [/\/node_modules\/lit-html\/(directive|directives)/, 'directives'],
   // what the map's details, the dialog of orders and the calendar share
-  [/\/core\/dist\/format\/time/, 'formats'],
+  [/\/core\/dist\/(format\/time|element\/minute)/, 'formats'],
   [/\/model\/dist\/hours\/(calendar|holiday-dates|zone)/, 'formats'],
   // how to reach a shop, for cards and for buttons before a click
   [/\/core\/dist\/links\/contact/, 'contact'],

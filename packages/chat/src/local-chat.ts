@@ -1,9 +1,8 @@
-import {LocalElement, mailUrl, property, telUrl, webUrl} from '@local-widgets/core';
+import {LazyPart, LocalElement, mailUrl, property, telUrl, webUrl} from '@local-widgets/core';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import type {ChatPart} from './chat-part.js';
 import {entryName} from './entry-name.js';
 import {browserEnvironment, type ChatEnvironment} from './environment.js';
-import {LazyPart} from './lazy-part.js';
 import {styles} from './local-chat.styles.js';
 import {chatMessages, type Messages, type Words} from './locales/index.js';
 import {takeWishes, type WantedShop} from './map-wishes.js';

@@ -1,11 +1,10 @@
-import {LocalElement, mailUrl, property, telUrl, webUrl} from '@local-widgets/core';
+import {LazyPart, LocalElement, mailUrl, property, telUrl, webUrl} from '@local-widgets/core';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {pageShop, shopKey, type PageShop} from './basket/page-shop.js';
 import {ShopWatch} from './basket/shop-watch.js';
 import type {CollectDialog} from './dialog/collect-dialog.js';
 import {browserEnvironment, type CollectEnvironment} from './environment.js';
 import {LocalBasketChangeEvent} from './events.js';
-import {LazyPart} from './lazy-part.js';
 import {styles} from './local-collect-button.styles.js';
 import {collectMessages, type Messages} from './locales/index.js';
 import {takeOrders, type WantedShop} from './map-orders.js';

@@ -34,7 +34,7 @@ const UNREACHABLE: Missing = {
 
 const FILES: Readonly<Record<string, Missing>> = {
   card: {
-    says: /the card could not be loaded; the list stays/,
+    says: /the card could not be loaded; the rest stays/,
     then: async ({shops}) => {
       rows(shops)[0]?.click();
       await has(shops, 'La fiche n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.');
@@ -43,7 +43,7 @@ const FILES: Readonly<Record<string, Missing>> = {
     },
   },
   search: {
-    says: /the search could not be loaded; the list stays/,
+    says: /the search could not be loaded; the rest stays/,
     then: async ({shops}) => {
       await until(() => one(shops, '#open-filters'), 'the bar is there');
       one(shops, '#open-filters')?.click();
@@ -54,7 +54,7 @@ const FILES: Readonly<Record<string, Missing>> = {
     },
   },
   finder: {
-    says: /the panels of filters could not be loaded; the list stays/,
+    says: /the panels of filters could not be loaded; the rest stays/,
     then: async ({shops}) => {
       await until(() => one(shops, '#open-filters'), 'the bar is there');
       one(shops, '#open-filters')?.click();
@@ -64,14 +64,14 @@ const FILES: Readonly<Record<string, Missing>> = {
     },
   },
   share: {
-    says: /sharing and export could not be loaded; the list stays/,
+    says: /sharing and export could not be loaded; the rest stays/,
     then: async ({shops}) => {
       await until(() => one(shops, '#open-share'), 'the bar is there');
       one(shops, '#open-share')?.click();
       await has(shops, PANEL_FAILED);
     },
   },
-  details: {says: /hours and filters could not be loaded; the list stays/},
+  details: {says: /hours and filters could not be loaded; the rest stays/},
   // of the cards and of the order buttons
   formats: {says: /could not be loaded/, sentences: 3},
   'map-engine': {
@@ -82,12 +82,12 @@ const FILES: Readonly<Record<string, Missing>> = {
   'own-tiles': {says: /what reads the base map could not be loaded; a sketch takes its place/},
   'page-templates': {
     options: {templates: ''},
-    says: /page templates could not be loaded; the list stays/,
+    says: /page templates could not be loaded; the rest stays/,
     then: ({shops}) => until(() => textOf(one(shops, '.row .meta')), 'our own lines stand there'),
   },
   'url-state': {
     options: {'url-state': 'shops', more: {'shops-text': 'pain'}},
-    says: /url-state could not be loaded; the list stays/,
+    says: /url-state could not be loaded; the rest stays/,
   },
   publish: {options: {'json-ld': '1'}, says: /json-ld could not be loaded/},
   // what several elements of the page share

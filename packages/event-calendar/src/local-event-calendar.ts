@@ -1,5 +1,7 @@
 import {
+  LazyPart,
   LocalElement,
+  MinuteController,
   property,
   state,
   webUrl,
@@ -31,8 +33,6 @@ import {EventsController} from './source/events-controller.js';
 import type {CalendarOwner} from './state/calendar-owner.js';
 import {CalendarState, type ChosenDate} from './state/calendar-state.js';
 import type {AskedDays, ChosenPlace, Shortcut} from './state/filters.js';
-import {LazyPart} from './state/lazy-part.js';
-import {MinuteController} from './state/minute-controller.js';
 import type {PanelName, PanelPart} from './state/panel-part.js';
 import {PrintController} from './state/print-controller.js';
 import {DEFAULT_SETTINGS, readSettings} from './state/settings.js';
@@ -285,7 +285,7 @@ export class LocalEventCalendar extends LocalElement {
     const {asked, source, minute} = this;
     this.readAttributes(changed);
     const {timeZone, day} = this.settings;
-    const {now} = minute;
+    const now = minute.now.getTime();
     const today = zoneOf(timeZone)!.dayAt(now);
     asked.now = now;
     asked.today = today;

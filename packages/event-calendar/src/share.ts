@@ -4,6 +4,6 @@ import {shareFr} from './locales/share.js';
 eventCalendarMessages.extend(shareFr);
 
 /** Links, subscriptions, print and files of what is shown: loaded when somebody asks for one of them. */
-export {deliverLink} from './share/link.js';
+export {deliverLink} from '@local-widgets/core';
 export {saveDate, saveSeries} from './share/files.js';
 export {Sharing} from './share/sharing.js';

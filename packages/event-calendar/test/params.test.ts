@@ -3,12 +3,14 @@ import {describe, it} from 'node:test';
 import {dayOfIso} from '@local-widgets/model';
 import fc from 'fast-check';
 import {FACETS} from '../src/state/filters.js';
-import type {LinkParams, LinkState} from '../src/url-state/link-state.js';
+import type {LinkState} from '../src/url-state/link-state.js';
 import {fromParams, toParams} from '../src/url-state/params.js';
 
 const day = (date: string): number => dayOfIso(date)!;
 
-const params = (given: Partial<LinkParams>): LinkParams => ({...toParams({}), ...given});
+type Params = ReturnType<typeof toParams>;
+
+const params = (given: Partial<Params>): Params => ({...toParams({}), ...given});
 
 describe('the parameters of a link', () => {
   it('tell everything that was asked, and back', () => {
@@ -62,7 +64,7 @@ describe('the parameters of a link', () => {
       fc.property(
         fc.record(Object.fromEntries(Object.keys(toParams({})).map(name => [name, anyText]))),
         given => {
-          const state = fromParams(given as LinkParams);
+          const state = fromParams(given as Params);
           assert.ok((state.text ?? '').length <= 300);
           for (const facet of FACETS) {
             const values = [...(state.facets?.get(facet) ?? [])];

@@ -25,7 +25,7 @@ describe('<local-event-calendar> when its further files cannot be loaded', () =>
     await calendar.shows('Cette partie n’a pas pu être chargée.');
     await expect(calendar.element).to.be.accessible();
     const told = (): string[] => warnings.filter(words => words.includes('week and day'));
-    expect(told()[0]).to.contain('week and day could not be loaded; the calendar stays.');
+    expect(told()[0]).to.contain('week and day could not be loaded; the rest stays.');
     await calendar.press('Réessayer');
     await until(() => told().length === 2, 'another try');
     await calendar.press('Agenda');

@@ -1,5 +1,6 @@
 export * from './geo/index.js';
 export * from './hours/index.js';
+export * from './link/index.js';
 export * from './place/index.js';
 export * from './text/index.js';
 export * from './pickup/index.js';

@@ -1,4 +1,5 @@
 import {
+  LazyPart,
   LocalElement,
   property,
   state,
@@ -24,7 +25,6 @@ import {
   type Layout,
   type Parsed,
 } from './state/attributes.js';
-import {LazyPart} from './state/lazy-part.js';
 import type {ShopsOwner} from './state/shops-owner.js';
 import {ShopsState, type ShopsSettings} from './state/shops-state.js';
 import {statusWords} from './state/status-words.js';

@@ -20,7 +20,7 @@ describe('<local-shops-map> when opening hours and cards cannot be loaded', () =
     expect(shops.rows.map(({opening}) => opening).join('')).to.equal('');
     expect(shops.openNow === undefined).to.equal(true);
     expect(warnings).to.have.lengthOf(1);
-    expect(warnings[0]).to.contain('hours and filters could not be loaded; the list stays.');
+    expect(warnings[0]).to.contain('hours and filters could not be loaded; the rest stays.');
     await expect(shops.element).to.be.accessible();
   });
 

@@ -1,10 +1,9 @@
-import {formatTime} from '@local-widgets/core';
+import {download, formatTime} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
 import {chatError} from '../client/chat-error.js';
 import type {Messages} from '../locales/index.js';
 import type {MorePart, PanelView} from '../panel/aside.js';
 import {contactFields} from '../panel/contact-fields.js';
-import {download} from './download.js';
 import {transcriptOf} from './transcript.js';
 
 /** What `POST …/links` answers. */

@@ -1,4 +1,4 @@
-import {adoptStyles, type Clock} from '@local-widgets/core';
+import {adoptStyles, LazyPart, type Clock} from '@local-widgets/core';
 import type {ChatProfile, ConversationRequest} from '@local-widgets/model/schemas.js';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {ChatHost, ChatLinks, ChatPart} from '../chat-part.js';
@@ -7,7 +7,6 @@ import type {RoomClient} from '../client/room-client.js';
 import {entryName} from '../entry-name.js';
 import {LocalChatCloseEvent, LocalChatOpenEvent} from '../events.js';
 import {Frame} from '../frame/frame.js';
-import {LazyPart} from '../lazy-part.js';
 import type {Words} from '../locales/index.js';
 import type {ChatSettings} from '../settings.js';
 import type {Aside, ImagesPart, MorePart, PanelView, PublicPart, TalkPart} from './aside.js';

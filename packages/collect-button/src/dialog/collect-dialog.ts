@@ -1,4 +1,4 @@
-import {adoptStyles, type Clock, type LocalElement} from '@local-widgets/core';
+import {adoptStyles, LazyPart, type Clock, type LocalElement} from '@local-widgets/core';
 import type {Product} from '@local-widgets/model/schemas.js';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {pageShop} from '../basket/page-shop.js';
@@ -7,7 +7,6 @@ import {BackEndError, type BackEnd} from '../back-ends/port.js';
 import type {Confirmation} from '../confirmation/confirmation.js';
 import type {DirectOrder} from '../direct/direct-order.js';
 import type {CollectEnvironment} from '../environment.js';
-import {LazyPart} from '../lazy-part.js';
 import type {OutboxState} from '../outbox/outbox.js';
 import type {CollectSettings} from '../settings.js';
 import {basketStep, type CatalogueView} from './basket-step.js';

@@ -9,7 +9,7 @@ import {AGENDA_PACE} from '../live/pace.js';
 import {agendaPartFr} from '../locales/agenda-part.js';
 import {deskMessages, type Messages} from '../locales/index.js';
 import type {DeskOwner} from '../state/desk-owner.js';
-import type {Lazily} from '../state/lazy-part.js';
+import type {Lazily} from '../state/lazily.js';
 import {CALENDAR} from '../templates/icons.js';
 import {DraftBox} from './draft/draft-box.js';
 

@@ -1,4 +1,4 @@
-import {LocalElement, property, state} from '@local-widgets/core';
+import {LazyPart, LocalElement, property, state} from '@local-widgets/core';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {HubClient} from '../api/hub-client.js';
 import {SessionApi} from '../api/session-api.js';
@@ -11,7 +11,6 @@ import {explain} from '../session/explain.js';
 import {SessionController} from '../session/session-controller.js';
 import type {SignInView} from '../sign-in/sign-in-view.js';
 import type {Words} from '../state/desk-owner.js';
-import {LazyPart} from '../state/lazy-part.js';
 import {Account} from './account.js';
 import {AddressBar} from './address-bar.js';
 import {ClockTicks} from './clock-ticks.js';

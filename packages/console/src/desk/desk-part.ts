@@ -1,8 +1,8 @@
+import type {LazyPart} from '@local-widgets/core';
 import type {HubError} from '../api/hub-error.js';
 import type {Connection} from '../live/live-line.js';
 import type {Messages} from '../locales/index.js';
 import type {DeskView} from '../state/desk-owner.js';
-import type {LazyPart} from '../state/lazy-part.js';
 
 /** Something that a shop follows at its desk: its orders, its messages. */
 export interface DeskPart {

@@ -1,4 +1,4 @@
-import {isoDateIn, type LocalElement} from '@local-widgets/core';
+import {isoDateIn, LazyPart, type LocalElement} from '@local-widgets/core';
 import type {ShopProfile} from '@local-widgets/model/schemas.js';
 import {html, type TemplateResult} from 'lit';
 import {DeskApi} from '../api/desk-api.js';
@@ -9,7 +9,7 @@ import type {DeskEnvironment} from '../environment.js';
 import type {Connection} from '../live/live-line.js';
 import type {Paper} from '../print/paper.js';
 import type {DeskOwner, Words} from '../state/desk-owner.js';
-import {LazyPart, type Lazily} from '../state/lazy-part.js';
+import type {Lazily} from '../state/lazily.js';
 import type {DeskAddress} from './place-address.js';
 import {connectionTemplate, offlineTemplate} from './connection.js';
 import type {DeskPart, DeskPlan, DeskTab} from './desk-part.js';

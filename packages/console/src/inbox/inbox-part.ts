@@ -9,7 +9,7 @@ import {inboxPartFr} from '../locales/inbox-part.js';
 import {deskMessages, type Messages} from '../locales/index.js';
 import {Action} from '../state/action.js';
 import type {DeskOwner} from '../state/desk-owner.js';
-import type {Lazily} from '../state/lazy-part.js';
+import type {Lazily} from '../state/lazily.js';
 import {icon, CHAT, MOON} from '../templates/icons.js';
 import {awayBanner} from './away-banner.js';
 import {nameOf} from './facts.js';

@@ -8,7 +8,7 @@ import type {Connection} from '../live/live-line.js';
 import type {Messages} from '../locales/index.js';
 import {Action} from '../state/action.js';
 import type {DeskOwner} from '../state/desk-owner.js';
-import type {Lazily} from '../state/lazy-part.js';
+import type {Lazily} from '../state/lazily.js';
 import {icon, BAG, CLOCK, LIST, PAUSE, TAG} from '../templates/icons.js';
 import {whenOf} from './order-facts.js';
 import {OrderWatch} from './order-watch.js';

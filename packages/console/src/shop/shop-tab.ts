@@ -1,7 +1,7 @@
 import type {DeskTab} from '../desk/desk-part.js';
 import type {Inbox} from '../inbox/inbox.js';
 import type {DeskOwner} from '../state/desk-owner.js';
-import type {Lazily} from '../state/lazy-part.js';
+import type {Lazily} from '../state/lazily.js';
 import {SHOP} from '../templates/icons.js';
 
 /** What a desk is about, and thus what is set there. */

@@ -1,9 +1,9 @@
+import type {LazyPart} from '@local-widgets/core';
 import {missingDuties, type Duty} from '@local-widgets/model';
 import type {Product, ShopSettings} from '@local-widgets/model/schemas.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {Action} from '../state/action.js';
 import type {DeskOwner, DeskView} from '../state/desk-owner.js';
-import type {LazyPart} from '../state/lazy-part.js';
 import {problemTemplate} from '../templates/problem.js';
 import {Closures} from './closures.js';
 import {contactPart} from './contact-part.js';

@@ -1,3 +1,4 @@
+import {download, fileWords} from '@local-widgets/core';
 import {
   eventsToICalendar,
   occurrenceToICalendar,
@@ -5,7 +6,6 @@ import {
   type ICalendarOptions,
   type Occurrence,
 } from '@local-widgets/model';
-import {download, fileWords} from './download.js';
 
 const ICALENDAR = 'text/calendar';
 

@@ -1,4 +1,11 @@
-import {adoptStyles, type LocalElement} from '@local-widgets/core';
+import {
+  adoptStyles,
+  canShare,
+  copyText,
+  deliverLink,
+  linkTo,
+  type LocalElement,
+} from '@local-widgets/core';
 import type {Event, Occurrence} from '@local-widgets/model';
 import type {TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
@@ -7,7 +14,6 @@ import type {PanelPart} from '../state/panel-part.js';
 import type {ViewContext} from '../state/view-context.js';
 import {panelStyles} from '../styles/panel.styles.js';
 import {saveSeries} from './files.js';
-import {canShare, copy, deliverLink, linkTo} from './link.js';
 import {sharePanelTemplate} from './share-panel.js';
 import {hubSubscriptions, type Subscription} from './subscriptions.js';
 
@@ -76,7 +82,7 @@ export class Sharing implements PanelPart {
   }
 
   private async copyAddress({url}: Subscription): Promise<void> {
-    if (await copy(url)) this.say(this.owner.words().messages.linkCopied);
+    if (await copyText(url)) this.say(this.owner.words().messages.linkCopied);
     else this.giveByHand(url);
   }
 

@@ -19,20 +19,16 @@ export interface LinkState {
   readonly chosen?: ChosenDate | undefined;
 }
 
-/** Parameters of a link without their prefix; empty where all is as the page has it. */
-export type LinkParams = Readonly<
-  Record<
-    | 'view'
-    | 'date'
-    | 'days'
-    | 'text'
-    | EventFacet
-    | 'radius'
-    | 'near'
-    | 'near-label'
-    | 'shop'
-    | 'shop-name'
-    | 'event',
-    string
-  >
->;
+/** Parameters of a link, without their prefix. */
+export type ParamName =
+  | 'view'
+  | 'date'
+  | 'days'
+  | 'text'
+  | EventFacet
+  | 'radius'
+  | 'near'
+  | 'near-label'
+  | 'shop'
+  | 'shop-name'
+  | 'event';

@@ -1,22 +1,23 @@
-import {dayOfIso, isoOfDay, parseLonLat} from '@local-widgets/model';
+import {
+  dayOfIso,
+  escapeItem,
+  isoOfDay,
+  parseLonLat,
+  roundedDegrees,
+  unescapeItem,
+  type LinkParams,
+} from '@local-widgets/model';
 import {VIEWS} from '../state/attributes.js';
 import type {ChosenDate} from '../state/calendar-state.js';
 import {SHORTCUTS, FACETS} from '../state/filters.js';
-import type {LinkParams, LinkState} from './link-state.js';
+import type {LinkState, ParamName} from './link-state.js';
 
 /** The longest text that a link can put into the page, and the most items of a list. */
 const LONGEST = 300;
 const MOST_ITEMS = 50;
 
-const rounded = (degrees: number): string => String(Number(degrees.toFixed(3)));
-
-/** Commas stand between items; one inside an item is written as in an address. */
-const escapeItem = (item: string): string =>
-  item.replace(/[%,]/g, sign => (sign === ',' ? '%2C' : '%25'));
-const unescapeItem = (item: string): string => item.replace(/%2C/g, ',').replace(/%25/g, '%');
-
 /** A state as parameters. Positions are rounded here, before anything leaves the page. */
-export function toParams(state: LinkState): LinkParams {
+export function toParams(state: LinkState): LinkParams<ParamName> {
   const {view, day, days, near, shop, chosen, facets} = state;
   const chosenOf = (name: (typeof FACETS)[number]): string =>
     [...(facets?.get(name) ?? [])].map(escapeItem).join();
@@ -33,7 +34,7 @@ export function toParams(state: LinkState): LinkParams {
       string
     >),
     radius: String(state.radiusKm ?? ''),
-    near: near ? `${rounded(near.geo.longitude)},${rounded(near.geo.latitude)}` : '',
+    near: near ? `${roundedDegrees(near.geo.longitude)},${roundedDegrees(near.geo.latitude)}` : '',
     'near-label': near?.label?.trim() ?? '',
     shop: shop?.id ?? '',
     'shop-name': shop && shop.name !== shop.id ? shop.name : '',
@@ -45,7 +46,7 @@ export function toParams(state: LinkState): LinkParams {
  * Reads a state from the parameters of an address, which anybody may have written: what is unknown,
  * out of range or too long is left out one by one, and never thrown.
  */
-export function fromParams(params: LinkParams): LinkState {
+export function fromParams(params: LinkParams<ParamName>): LinkState {
   const {radius, near, shop} = params;
   const short = (text: string): string | undefined => text.trim().slice(0, LONGEST) || undefined;
   const items = (text: string): string[] =>

@@ -1,9 +1,8 @@
-import {adoptStyles, type LocalElement} from '@local-widgets/core';
+import {adoptStyles, LazyPart, MinuteController, type LocalElement} from '@local-widgets/core';
 import {openingStatus, type BasicPlaceIndex, type HoursReader} from '@local-widgets/model';
 import {html, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
 import type {Search} from '../search/search.js';
-import {LazyPart} from '../state/lazy-part.js';
 import type {ShopsOwner} from '../state/shops-owner.js';
 import type {ViewContext} from '../state/view-context.js';
 import type {RowData} from '../templates/list.js';
@@ -19,7 +18,6 @@ import {
   type DetailsSettings,
 } from './details-settings.js';
 import {glyphs} from './glyphs.js';
-import {MinuteController} from './minute-controller.js';
 import {openingWords, type OpeningWords} from './opening-words.js';
 import {radiusChoices} from './radius-choices.js';
 import {sortChoices} from './sort-choices.js';

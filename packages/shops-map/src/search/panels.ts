@@ -1,6 +1,5 @@
-import type {LocalElement} from '@local-widgets/core';
+import {LazyPart, type LocalElement} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
-import {LazyPart} from '../state/lazy-part.js';
 import type {PanelName} from '../details/bar.js';
 import type {DetailsSettings} from '../details/details-settings.js';
 import type {ShopsOwner} from '../state/shops-owner.js';

@@ -1,5 +1,5 @@
+import {download, fileWords} from '@local-widgets/core';
 import {placesToVCard, type Place} from '@local-widgets/model';
-import {download, fileWords} from './download.js';
 
 export const VCARD = 'text/vcard';
 

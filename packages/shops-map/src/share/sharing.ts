@@ -1,12 +1,20 @@
-import {formatNumber, isoDateIn, type LocalElement} from '@local-widgets/core';
+import {
+  canShare,
+  copyText,
+  deliverLink,
+  download,
+  fileWords,
+  formatNumber,
+  isoDateIn,
+  linkTo,
+  type LocalElement,
+} from '@local-widgets/core';
 import {placesToText, type Place} from '@local-widgets/model';
 import type {TemplateResult} from 'lit';
 import type {DetailsSettings} from '../details/details-settings.js';
 import type {PanelPart} from '../search/panels.js';
 import type {ShopsOwner} from '../state/shops-owner.js';
-import {download, fileWords} from './download.js';
 import type {FileKind} from './files.js';
-import {canShare, copy, deliverLink, linkTo} from './link.js';
 import {sharePanelTemplate} from './share-panel.js';
 
 /**
@@ -63,7 +71,7 @@ export class Sharing implements PanelPart {
     const {messages, language} = this.owner.words();
     const {places} = this;
     const text = placesToText(places, {nameOf: messages.category});
-    if (!(await copy(text))) this.giveByHand(text);
+    if (!(await copyText(text))) this.giveByHand(text);
     else this.say(messages.listCopied(places.length, formatNumber(places.length, language)));
   }
 

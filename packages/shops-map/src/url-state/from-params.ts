@@ -1,5 +1,12 @@
-import {categoryById, parseLonLat, type Feature, type PlaceSort} from '@local-widgets/model';
-import type {LinkParams, LinkState, LinkView} from './link-state.js';
+import {
+  categoryById,
+  parseLonLat,
+  unescapeItem,
+  type Feature,
+  type LinkParams,
+  type PlaceSort,
+} from '@local-widgets/model';
+import type {LinkState, LinkView, ParamName} from './link-state.js';
 import {instantOf} from './wall-time.js';
 
 /** The longest text that a link can put into the page, and the most items of a list. */
@@ -15,7 +22,7 @@ const FEATURE = /^(service:(collect|delivery|drive|wheelchair)|(label|payment):.
  *
  * @param timeZone IANA zone in which a moment is written.
  */
-export function fromParams(params: LinkParams, timeZone: string): LinkState {
+export function fromParams(params: LinkParams<ParamName>, timeZone: string): LinkState {
   const {radius, open, sort, near, view, pane} = params;
   const short = (text: string): string | undefined => text.trim().slice(0, LONGEST) || undefined;
   const items = (text: string): string[] => [...new Set(text.split(',', MOST_ITEMS))];
@@ -41,10 +48,6 @@ function viewOf(text: string): LinkView | undefined {
   return center && /^\d{1,2}(\.\d+)?$/.test(zoom) && Number(zoom) <= 22
     ? {center, zoom: Number(zoom)}
     : undefined;
-}
-
-function unescapeItem(item: string): string {
-  return item.replace(/%2C/g, ',').replace(/%25/g, '%');
 }
 
 function isFeature(text: string): text is Feature {

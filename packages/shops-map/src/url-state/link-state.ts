@@ -23,20 +23,16 @@ export interface LinkState {
   readonly pane?: 'map' | undefined;
 }
 
-/** Parameters of a link without their prefix; empty where all is as the page has it. */
-export type LinkParams = Readonly<
-  Record<
-    | 'text'
-    | 'categories'
-    | 'radius'
-    | 'open'
-    | 'with'
-    | 'sort'
-    | 'near'
-    | 'near-label'
-    | 'place'
-    | 'view'
-    | 'pane',
-    string
-  >
->;
+/** Parameters of a link, without their prefix. */
+export type ParamName =
+  | 'text'
+  | 'categories'
+  | 'radius'
+  | 'open'
+  | 'with'
+  | 'sort'
+  | 'near'
+  | 'near-label'
+  | 'place'
+  | 'view'
+  | 'pane';

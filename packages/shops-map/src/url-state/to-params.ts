@@ -1,16 +1,15 @@
-import type {GeoCoordinates} from '@local-widgets/model';
-import type {LinkParams, LinkState} from './link-state.js';
+import {
+  escapeItem,
+  roundedDegrees,
+  type GeoCoordinates,
+  type LinkParams,
+} from '@local-widgets/model';
+import type {LinkState, ParamName} from './link-state.js';
 import {wallTimeOf} from './wall-time.js';
 
-const rounded = (degrees: number): string => String(Number(degrees.toFixed(3)));
-
-/** Commas stand between items; one inside an item is written as in an address. */
-const escapeItem = (item: string): string =>
-  item.replace(/[%,]/g, sign => (sign === ',' ? '%2C' : '%25'));
-
 const position = ({longitude, latitude}: GeoCoordinates): [string, string] => [
-  rounded(longitude),
-  rounded(latitude),
+  roundedDegrees(longitude),
+  roundedDegrees(latitude),
 ];
 
 /**
@@ -18,7 +17,7 @@ const position = ({longitude, latitude}: GeoCoordinates): [string, string] => [
  *
  * @param timeZone IANA zone in which a moment is written.
  */
-export function toParams(state: LinkState, timeZone: string): LinkParams {
+export function toParams(state: LinkState, timeZone: string): LinkParams<ParamName> {
   const {open, near, view} = state;
   return {
     text: state.text?.trim() ?? '',

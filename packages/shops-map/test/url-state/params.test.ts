@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {categories, type Feature} from '@local-widgets/model';
+import {addressWith, categories, paramsIn, type Feature} from '@local-widgets/model';
 import fc from 'fast-check';
-import {addressWith, paramsIn} from '../../src/url-state/address.js';
 import {fromParams} from '../../src/url-state/from-params.js';
-import type {LinkState} from '../../src/url-state/link-state.js';
+import type {LinkState, ParamName} from '../../src/url-state/link-state.js';
 import {toParams} from '../../src/url-state/to-params.js';
 
 const ZONE = 'Europe/Paris';
+const NAMES = Object.keys(toParams({}, '')) as ParamName[];
 const PAGE = 'https://town.example/shops?page_id=12&a=b%20c#map';
 
 const write = (state: LinkState, page = PAGE, prefix = 'carte'): string =>
   addressWith(page, prefix, toParams(state, ZONE));
 const read = (href: string, prefix = 'carte'): LinkState =>
-  fromParams(paramsIn(href, prefix), ZONE);
+  fromParams(paramsIn(href, prefix, NAMES), ZONE);
 const readQuery = (query: string): LinkState => read(`https://town.example/?${query}`);
 
 /** Without what is absent. */

@@ -1,9 +1,8 @@
-import {LocalElement} from '@local-widgets/core';
+import {LocalElement, type Later} from '@local-widgets/core';
 import type {Place, PlaceSort} from '@local-widgets/model';
 import {html, type TemplateResult} from 'lit';
 import {ShopsState} from '../../src/state/shops-state.js';
 import type {Pane} from '../../src/templates/pane-switch.js';
-import type {Later} from '../../src/url-state/later.js';
 import type {LinkView} from '../../src/url-state/link-state.js';
 import type {UrlStateOwner} from '../../src/url-state/url-state-owner.js';
 import {UrlState} from '../../src/url-state/url-state.js';

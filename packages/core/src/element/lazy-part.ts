@@ -1,6 +1,10 @@
-import {warn, type LocalElement} from '@local-widgets/core';
+import {warn} from '../log.js';
+import type {LocalElement} from './local-element.js';
 
-/** A part of the element that comes in a file of its own, once a person asks for it. */
+/**
+ * A part of an element that comes in a file of its own, once it is asked for. When it cannot be had the
+ * element stays as it is, and the next try is a person's.
+ */
 export class LazyPart<T> {
   /** Absent until loaded. */
   part: T | undefined;
@@ -9,11 +13,11 @@ export class LazyPart<T> {
 
   private loading: Promise<T | undefined> | undefined;
 
+  /** @param name What the console says could not be had. */
   constructor(
     private readonly host: LocalElement,
     private readonly load: () => Promise<T>,
-    /** What the console says when the file cannot be had. */
-    private readonly sorry: string,
+    private readonly name: string,
   ) {}
 
   get isLoading(): boolean {
@@ -22,15 +26,18 @@ export class LazyPart<T> {
 
   /** Loads unless loaded, on the way, or tried in vain. */
   want(): void {
-    if (!this.failed) void this.ask();
+    if (!this.part && !this.failed) void this.begin();
   }
 
-  /** Loads unless loaded or on the way; undefined when it cannot be had. */
+  /** Loads unless loaded or on the way, and shows that it does; undefined when it cannot be had. */
   ask(): Promise<T | undefined> {
     if (this.part) return Promise.resolve(this.part);
-    this.loading ??= this.bring();
     this.host.requestUpdate();
-    return this.loading;
+    return this.begin();
+  }
+
+  private begin(): Promise<T | undefined> {
+    return (this.loading ??= this.bring());
   }
 
   private async bring(): Promise<T | undefined> {
@@ -39,7 +46,7 @@ export class LazyPart<T> {
       this.failed = false;
     } catch (error) {
       this.failed = true;
-      warn(this.host.localName, `${this.sorry} could not be loaded.`, error);
+      warn(this.host.localName, `${this.name} could not be loaded; the rest stays.`, error);
     }
     this.loading = undefined;
     this.host.requestUpdate();

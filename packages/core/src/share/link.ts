@@ -22,7 +22,7 @@ export async function deliverLink(url: string, title: string): Promise<Delivery>
       if ((error as Error).name === 'AbortError') return 'given-up';
     }
   }
-  return (await copy(url)) ? 'copied' : 'failed';
+  return (await copyText(url)) ? 'copied' : 'failed';
 }
 
 /** Missing in many browsers, and forbidden in frames without the permission `web-share`. */
@@ -32,7 +32,7 @@ export function canShare(url: string): boolean {
 }
 
 /** False where there is no clipboard (pages without https), or it is forbidden. */
-export async function copy(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,0 +1,41 @@
+import {expect} from '@open-wc/testing';
+import {LazyPart, LocalElement} from '../../src/index.js';
+import {recordWarnings} from '../record-warnings.js';
+
+class PartHost extends LocalElement {}
+customElements.define('part-host', PartHost);
+
+const host = (): PartHost => document.createElement('part-host') as PartHost;
+
+describe('a part that comes in a file of its own', () => {
+  const warnings = recordWarnings();
+
+  it('is loaded once, however often it is wanted', async () => {
+    let loads = 0;
+    const lazy = new LazyPart(host(), () => Promise.resolve(++loads), 'the part');
+    lazy.want();
+    lazy.want();
+    expect(lazy.isLoading).to.be.true;
+    expect(await lazy.ask()).to.equal(1);
+    lazy.want();
+    expect([lazy.part, lazy.isLoading, lazy.failed, loads]).to.deep.equal([1, false, false, 1]);
+  });
+
+  it('is not tried again by itself when it could not be had, only by a person', async () => {
+    let loads = 0;
+    const lazy = new LazyPart(
+      host(),
+      () => (++loads === 1 ? Promise.reject(new Error('offline')) : Promise.resolve('here')),
+      'the part',
+    );
+    expect(await lazy.ask()).to.be.undefined;
+    expect(lazy.failed).to.be.true;
+    expect(warnings.join()).to.contain(
+      '<part-host> the part could not be loaded; the rest stays. Error: offline',
+    );
+    lazy.want();
+    expect([lazy.isLoading, loads]).to.deep.equal([false, 1]);
+    expect(await lazy.ask()).to.equal('here');
+    expect([lazy.failed, loads]).to.deep.equal([false, 2]);
+  });
+});

@@ -1,0 +1,2 @@
+export {addressWith, paramsIn, type LinkParams} from './address.js';
+export {escapeItem, roundedDegrees, unescapeItem} from './values.js';
