@@ -96,6 +96,7 @@ enable_registration: true
 enable_registration_without_verification: true
 app_service_config_files: [/hs/hub.yaml]
 trusted_key_servers: []
+caches: {sync_response_cache_duration: 0s} # the same question is asked until something has changed
 rc_message: {per_second: 1000, burst_count: 1000}
 rc_registration: {per_second: 1000, burst_count: 1000}
 rc_joins: {local: {per_second: 1000, burst_count: 1000}}
