@@ -31,6 +31,7 @@ export function writeInGroup<T>(
   shopId: string,
   work: Work<T>,
 ): Promise<T> {
+  if (shopId !== NO_SHOP) begun.set(db, writesBegun(db) + 1);
   const lines = linesOf(db);
   const name = dialect === 'sqlite' ? '' : shopId;
   const line = lines.get(name) ?? new Line(db, () => lines.delete(name));
@@ -41,6 +42,10 @@ export function writeInGroup<T>(
 /** Whether somebody's work is under way or waits: what can wait itself lets it go first. */
 export const isWriting = (db: Database): boolean => (known.get(db)?.size ?? 0) > 0;
 
+/** How many pieces of work for a shop were ever begun: more than before means that it goes on. */
+export const writesBegun = (db: Database): number => begun.get(db) ?? 0;
+
+const begun = new WeakMap<Database, number>();
 const known = new WeakMap<Database, Map<string, Line>>();
 
 function linesOf(db: Database): Map<string, Line> {
