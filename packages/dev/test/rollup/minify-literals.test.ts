@@ -6,11 +6,9 @@ import {minifyLiterals} from '../../rollup/minify-literals.mjs';
 /** The markup of a template as it is built. */
 function built(markup: string): string {
   const code = `const t = html\`${markup}\`;`;
-  const {transform} = minifyLiterals() as {
-    transform(this: unknown, code: string, id: string): {code: string};
-  };
-  const made = transform.call({parse: parseAst}, code, '/package/dist/view.js');
-  return made.code.slice('const t = html`'.length, -'`;'.length);
+  const plugin = minifyLiterals();
+  const made = plugin.transform.call({parse: parseAst}, code, '/package/dist/view.js');
+  return made!.code.slice('const t = html`'.length, -'`;'.length);
 }
 
 describe('templates as they are built', () => {
