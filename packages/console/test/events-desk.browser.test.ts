@@ -298,6 +298,112 @@ describe('what is around a calendar', () => {
     expect(desk.field('Adresse de l’agenda').value).to.equal('http://192.168.0.1/a.ics');
   });
 
+  it('changes another agenda: its address, name, colour, and how often it is read', async () => {
+    const fake = busyEvents();
+    const settings = {
+      name: 'Médiathèque',
+      url: 'https://mediatheque.example/a.ics',
+      isPublic: true,
+    };
+    const state = {id: 'mediatheque', name: 'Médiathèque', isStale: false};
+    fake.feeds = [{id: 'mediatheque', settings, version: 4, state}];
+    const {desk} = await openAgenda({fake});
+    desk.all('#fold-import summary')[0]!.click();
+    await desk.shows('toutes les 10 minutes');
+    await desk.press('Modifier, Médiathèque');
+    await until(() => desk.all('#feed-color').length > 0, 'the form');
+    await expect(desk.element).to.be.accessible();
+    await desk.type('Adresse de l’agenda', 'mediatheque.example');
+    await desk.press('Enregistrer');
+    expect(desk.errorOf('Adresse de l’agenda')).to.include('https://');
+    await desk.type('Adresse de l’agenda', 'https://mediatheque.example/b.ics');
+    await desk.type('Nom (facultatif)', 'La médiathèque');
+    await desk.type('Couleur', '#1d5c96');
+    await desk.type('Relu', '360');
+    await desk.press('Enregistrer');
+    await until(() => desk.notice === '« La médiathèque » est enregistré.', 'it is told');
+    expect(fake.feeds[0]).to.deep.include({
+      id: 'mediatheque',
+      version: 5,
+      settings: {
+        name: 'La médiathèque',
+        url: 'https://mediatheque.example/b.ics',
+        isPublic: true,
+        color: '#1d5c96',
+        refreshMinutes: 360,
+      },
+    });
+    await desk.shows('toutes les 6 heures');
+    expect(desk.all('#feed-pace')).to.deep.equal([]);
+  });
+
+  it('removes another agenda once its merchant has read what that does', async () => {
+    const fake = busyEvents();
+    const settings = {
+      name: 'Médiathèque',
+      url: 'https://mediatheque.example/a.ics',
+      isPublic: true,
+    };
+    const state = {id: 'mediatheque', name: 'Médiathèque', isStale: false};
+    fake.feeds = [{id: 'mediatheque', settings, version: 4, state}];
+    const {desk} = await openAgenda({fake});
+    desk.all('#fold-import summary')[0]!.click();
+    await desk.shows('toutes les 10 minutes');
+    desk.all('#feed-mediatheque .quiet')[0]!.click();
+    await desk.shows('ne le montreront plus');
+    expect(fake.feeds).to.have.length(1);
+    desk.all('#feed-mediatheque .reason-form [type=submit]')[0]!.click();
+    await until(() => fake.feeds.length === 0, 'it is gone');
+    await until(() => desk.notice.startsWith('« Médiathèque » est retiré'), 'it is told');
+  });
+
+  it('gives a calendar its colour', async () => {
+    const {desk, fake} = await openAgenda();
+    desk.all('#fold-calendar-agenda summary')[0]!.click();
+    await desk.type('Couleur', '#6b3fa0');
+    desk.all('#fold-calendar-agenda form [type=submit]')[0]!.click();
+    await until(() => desk.notice === 'Réglages enregistrés.', 'it is told');
+    expect(fake.calendars[0]!.settings.color).to.equal('#6b3fa0');
+  });
+
+  it('deletes a calendar once its merchant has read what goes with it', async () => {
+    const {desk, fake} = await openAgenda();
+    desk.all('#fold-calendar-agenda summary')[0]!.click();
+    await desk.settled();
+    desk.all('#delete-calendar')[0]!.click();
+    const question = (): string =>
+      normal(desk.all('.delete-calendar .reason-form')[0]?.textContent ?? '');
+    await until(() => question(), 'the question');
+    for (const words of [
+      'Supprimer l’agenda « Agenda du Fournil » ?',
+      'Sont supprimés : 3 évènements publiés, 1 brouillon',
+      'Une proposition attend une décision',
+      'Une inscription à une date à venir est annulée, et 1 en liste d’attente',
+      'à appeler d’abord : Bruno (02 98 11 22 33)',
+      'C’est définitif.',
+    ]) {
+      expect(question()).to.include(words);
+    }
+    await expect(desk.element).to.be.accessible();
+    // somebody signs up in between: who decides reads the new number first
+    fake.deletion = {...fake.deletion, confirmed: 2};
+    const submit = (): void => desk.all('.delete-calendar [type=submit]')[0]!.click();
+    submit();
+    await until(() => question().includes('2 inscriptions à des dates à venir'), 'the new number');
+    expect(question()).to.include('Trois personnes sont inscrites.');
+    expect(fake.calendars).to.have.length(1);
+    await desk.type('Motif, envoyé à ces personnes (facultatif)', 'L’association s’arrête');
+    submit();
+    await until(() => fake.calendars.length === 0, 'it is gone');
+    await until(() => desk.all('#calendar-new-name').length > 0, 'one can make another one');
+    const told = 'L’agenda « Agenda du Fournil » est supprimé.';
+    await until(() => desk.notice === told, 'it is told');
+    const [, call] = desk.hub.callsTo(/DELETE /);
+    expect(new URLSearchParams(call!.path.split('?')[1]).get('reason')).to.equal(
+      'L’association s’arrête',
+    );
+  });
+
   it('leaves settings and imports to the merchant', async () => {
     const {desk} = await openAgenda({fake: busyEvents('clerk')});
     expect(desk.all('.folds details').map(({id}) => id)).to.deep.equal(['fold-addresses']);

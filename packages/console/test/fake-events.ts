@@ -1,4 +1,5 @@
 import type {
+  CalendarDeletion,
   CalendarSettings,
   DeskCalendar,
   DeskEvent,
@@ -36,6 +37,16 @@ export class FakeEvents {
     missing: [],
     rejected: [{at: 4, unit: 'item', reason: 'no-start', message: 'Il manque la date de début.'}],
   };
+  /** What goes with a calendar. */
+  deletion: CalendarDeletion = {
+    events: 3,
+    drafts: 1,
+    proposals: 1,
+    feeds: 0,
+    confirmed: 1,
+    waiting: 1,
+    withoutEmail: [{name: 'Bruno', telephone: '02 98 11 22 33'}],
+  };
   /** Events of one page of a list. */
   pageSize = 50;
 
@@ -71,7 +82,9 @@ export class FakeEvents {
     if (!path.startsWith(root)) return undefined;
     const [calendar, kind, id, ...rest] = path.slice(root.length + 1).split('/');
     if (!calendar) return Response.json({calendars: this.calendars.map(one => this.counted(one))});
+    if (!kind && call.method === 'DELETE') return this.deleteCalendar(calendar, call, words);
     if (!kind) return this.putCalendar(calendar, call);
+    if (kind === 'deletion') return Response.json(this.deletion);
     if (kind === 'import') return Response.json(this.report);
     if (kind === 'feeds') return this.feedAnswer(id, call);
     if (kind === 'registrations') {
@@ -168,14 +181,31 @@ export class FakeEvents {
     return Response.json(calendar);
   }
 
-  private feedAnswer(id: string | undefined, {method, body}: Call): Response {
+  private deleteCalendar(id: string, {headers}: Call, words: URLSearchParams): Response {
+    const calendar = this.calendars.find(each => each.id === id);
+    if (!calendar) return problem(404, 'not-found');
+    if (headers['if-match'] !== `"${calendar.version}"`) return problem(412, 'version-changed');
+    const {confirmed, waiting} = this.deletion;
+    if (Number(words.get('people')) !== confirmed + waiting) {
+      return problem(409, 'people-signed-up', {detail: 'Trois personnes sont inscrites.'});
+    }
+    this.calendars = this.calendars.filter(each => each !== calendar);
+    return new Response(null, {status: 204});
+  }
+
+  private feedAnswer(id: string | undefined, {method, body, headers}: Call): Response {
     if (!id) return Response.json({feeds: this.feeds});
-    this.feeds = this.feeds.filter(each => each.id !== id);
+    const before = this.feeds.find(each => each.id === id);
+    if (before && headers['if-match'] !== `"${before.version}"`) {
+      return problem(412, 'version-changed');
+    }
+    this.feeds = this.feeds.filter(each => each !== before);
     if (method === 'DELETE') return new Response(null, {status: 204});
     const settings = body as DeskFeed['settings'];
-    const feed = {id, settings, version: 1, state: {id, name: settings.name, isStale: false}};
+    const version = (before?.version ?? 0) + 1;
+    const feed = {id, settings, version, state: {id, name: settings.name, isStale: false}};
     this.feeds.push(feed);
-    return Response.json(feed, {status: 201});
+    return Response.json(feed, {status: before ? 200 : 201});
   }
 
   private profile(id: string): Response {

@@ -7,5 +7,6 @@ export * from './schemas/chat.js';
 export * from './schemas/event.js';
 export * from './schemas/calendar.js';
 export * from './schemas/registration.js';
+export * from './schemas/calendar-file.js';
 export * from './schemas/event-desk.js';
 export * from './schemas/problem.js';

@@ -1,4 +1,5 @@
 import type {
+  CalendarDeletion,
   CalendarProfile,
   CalendarSettings,
   DeskCalendar,
@@ -69,6 +70,26 @@ export class EventsApi {
   /** @param version that was changed; absent of a new one */
   putCalendar(id: string, body: CalendarSettings, version?: number): Promise<DeskCalendar> {
     return this.hub.ask(`${this.root}/${part(id)}`, {method: 'PUT', body, headers: at(version)});
+  }
+
+  /** What would go with a calendar. */
+  calendarDeletion(id: string): Promise<CalendarDeletion> {
+    return this.hub.ask(`${this.root}/${part(id)}/deletion`);
+  }
+
+  /**
+   * Deletes a calendar with all that is in it.
+   *
+   * @param people registrations that go with it, as `calendarDeletion` told
+   */
+  deleteCalendar(
+    {id, version}: {id: string; version: number},
+    {people, reason}: {people: number; reason: string},
+  ): Promise<void> {
+    const words = new URLSearchParams({events: '1', people: String(people)});
+    if (reason) words.set('reason', reason);
+    const path = `${this.root}/${part(id)}?${words}`;
+    return this.hub.ask(path, {method: 'DELETE', headers: at(version)});
   }
 
   /** What any page may know of it, with its addresses. */

@@ -360,7 +360,24 @@ export const agendaFr = {
   feedPublicHint: 'À côté des évènements d’ici, sans les reprendre.',
   addFeed: 'Ajouter et essayer',
   importTryFeed: 'Essayer',
+  editFeed: 'Modifier',
+  editFeedTitle: (name: string) => `Modifier « ${name} »`,
+  feedPace: 'Relu',
+  feedPaceHint: 'Entre deux lectures, la dernière copie est montrée.',
+  everyMinutes: (minutes: number) =>
+    minutes === 60
+      ? 'toutes les heures'
+      : minutes === 1440
+        ? 'tous les jours'
+        : minutes % 60 === 0
+          ? `toutes les ${minutes / 60} heures`
+          : `toutes les ${minutes} minutes`,
+  feedSaved: (name: string) => `« ${name} » est enregistré.`,
   removeFeed: 'Retirer',
+  removeFeedQuestion: (name: string) => `Retirer « ${name} » ?`,
+  removeFeedHint: 'Ce qui en a été repris reste ici, et ne sera plus mis à jour.',
+  removePublicFeedHint:
+    'Les pages qui le montrent tel quel ne le montreront plus. Ce qui en a été repris reste ici, et ne sera plus mis à jour.',
   feedRemoved: (name: string) => `« ${name} » est retiré. Ce qui a été repris reste.`,
   handedOn: 'montré tel quel',
   feedProblems: {
@@ -401,6 +418,19 @@ export const agendaFr = {
   calendarDescription: 'Présentation de l’agenda',
   calendarUrl: 'Page où il est montré',
   calendarUrlHint: 'Sur votre site ; vide : la page de ce serveur.',
+  colour: 'Couleur',
+  colourOfPage: 'Celle de la page',
+  colourNames: {
+    green: 'Vert',
+    blue: 'Bleu',
+    purple: 'Violet',
+    pink: 'Rose foncé',
+    red: 'Rouge',
+    brown: 'Brun',
+    olive: 'Olive',
+    grey: 'Gris',
+  },
+  calendarColourHint: 'Là où plusieurs agendas sont montrés ensemble.',
   holidaysShown: 'Jours fériés montrés',
   holidayNames: {FR: 'France', 'FR-alsace-moselle': 'Alsace et Moselle', none: 'Aucun'},
   acceptsProposals: 'Chacun peut proposer un évènement',
@@ -408,6 +438,43 @@ export const agendaFr = {
   privacyPage: 'Page sur les données personnelles',
   nameWanted: 'Écrivez un nom.',
   calendarSaved: 'Réglages enregistrés.',
+  deleteCalendarHint:
+    'Pour ne plus rien annoncer sans rien perdre, annulez plutôt les évènements : ils restent visibles comme annulés.',
+  deleteCalendar: 'Supprimer l’agenda…',
+  deleteCalendarQuestion: (name: string) => `Supprimer l’agenda « ${name} » ?`,
+  deleteCalendarForGood:
+    'C’est définitif. Ses pages, ses adresses et les abonnements cessent de répondre.',
+  deleteCalendarReason: 'Motif, envoyé à ces personnes (facultatif)',
+  deleteCalendarConfirm: 'Supprimer définitivement',
+  calendarDeleted: (name: string) => `L’agenda « ${name} » est supprimé.`,
+  goesEvents: (events: number, drafts: number) => {
+    const some = (count: number, words: string) =>
+      `${count} ${count < 2 ? words : words.replace(/(\p{L}+)/gu, '$1s')}`;
+    const parts = [
+      events > 0 && some(events, 'évènement publié'),
+      drafts > 0 && some(drafts, 'brouillon'),
+    ].filter(Boolean);
+    return parts.length === 0
+      ? 'Il n’y a pas d’évènement dedans.'
+      : `Sont supprimés : ${parts.join(', ')}, avec leurs dates et leurs listes d’inscrits.`;
+  },
+  goesProposals: (count: number) =>
+    count === 1
+      ? 'Une proposition attend une décision : qui l’a faite est prévenu par e-mail.'
+      : `${count} propositions attendent une décision : qui les a faites est prévenu par e-mail.`,
+  goesFeeds: (count: number) =>
+    count === 1
+      ? 'Un autre agenda n’est plus transmis aux pages.'
+      : `${count} autres agendas ne sont plus transmis aux pages.`,
+  goesPeople: (confirmed: number, waiting: number) => {
+    const registered =
+      confirmed === 1
+        ? 'Une inscription à une date à venir est annulée'
+        : `${confirmed} inscriptions à des dates à venir sont annulées`;
+    const queue = waiting === 0 ? '' : `, et ${waiting} en liste d’attente`;
+    return `${registered}${queue} : ces personnes sont prévenues par e-mail.`;
+  },
+  goesWithoutEmail: (names: string) => `Sans e-mail, à appeler d’abord : ${names}.`,
   calendarCreated: (name: string) => `L’agenda « ${name} » est créé.`,
 };
 

@@ -149,6 +149,10 @@ export const agendaStyles = css`
     margin: 0;
   }
 
+  .event-image[hidden] {
+    display: none;
+  }
+
   .event-image img {
     display: block;
     inline-size: 100%;
@@ -287,6 +291,45 @@ export const agendaStyles = css`
     padding-block: 0.5rem;
     cursor: pointer;
     font-weight: 600;
+  }
+
+  .delete-calendar {
+    margin-block-start: 1.5rem;
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .reason-form .grave {
+    border-color: var(--_alert);
+    color: var(--_alert);
+    font-weight: 600;
+  }
+
+  .reason-form .details {
+    display: grid;
+    gap: 0.375rem;
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+  }
+
+  .rows > li > .feed-form {
+    flex: 1 1 100%;
+  }
+
+  /* where there is room, where it stands has a column of its own */
+  @container (min-width: 40rem) {
+    .event-what {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .event-what > * {
+      grid-column: 1;
+    }
+
+    .event-what > .badges {
+      grid-area: 1 / 2;
+      padding: 0;
+    }
   }
 
   @container (max-width: 34rem) {

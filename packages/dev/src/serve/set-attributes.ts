@@ -4,14 +4,16 @@ const tagOrComment = (name: string): RegExp =>
 
 const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
+/** A string sets or replaces an attribute (escaped here), null removes it, a function makes one of the other. */
+export type AttributeChange = string | null | ((before: string) => string);
+
 /**
- * Sets attributes of the first `<name>` in a page's HTML, or of all: a string sets or replaces one
- * (escaped here), null removes it. HTML without the element comes back unchanged.
+ * Sets attributes of the first `<name>` in a page's HTML, or of all. HTML without the element comes back unchanged.
  */
 export function setAttributes(
   html: string,
   name: string,
-  changes: Readonly<Record<string, string | null>>,
+  changes: Readonly<Record<string, AttributeChange>>,
   which: 'first' | 'all' = 'first',
 ): string {
   let done = false;
@@ -21,9 +23,14 @@ export function setAttributes(
     const kept = [...String(attributes).matchAll(attribute)]
       .filter(([, key = '']) => !Object.hasOwn(changes, key.toLowerCase()))
       .map(([text]) => text);
+    const before = (name: string): string =>
+      new RegExp(String.raw`(?:^|\s)${name}="([^"]*)"`).exec(String(attributes))?.[1] ?? '';
     const set = Object.entries(changes)
       .filter(([, value]) => value !== null)
-      .map(([key, value]) => `${key}="${escapeAttribute(value ?? '')}"`);
+      .map(([key, value]) => {
+        const text = typeof value === 'function' ? value(before(key)) : (value ?? '');
+        return `${key}="${escapeAttribute(text)}"`;
+      });
     return `<${[tag, ...kept, ...set].join(' ')}>`;
   });
 }

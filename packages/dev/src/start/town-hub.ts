@@ -11,6 +11,7 @@ import {startHub, type Hub} from '../../../hub/src/hub.js';
 import {changeSettings, createShop} from '../../../hub/src/shops/shop-store.js';
 import {freePort} from '../free-port.js';
 import {SentenceError} from '../sentence-error.js';
+import {fillCalendars} from './fill-calendars.js';
 import {readTownShops, settleShop, type TownShop} from './town-shops.js';
 
 export interface TownHubOptions {
@@ -97,10 +98,8 @@ async function fill({context}: Hub, {shops, town}: TownHubOptions): Promise<void
   }
 }
 
-async function bringIn(
-  context: Hub['context'],
-  {id, products, chat, rooms = {}}: TownShop,
-): Promise<void> {
+async function bringIn(context: Hub['context'], shop: TownShop): Promise<void> {
+  const {id, products, chat, rooms = {}} = shop;
   const source = {products};
   const {rejected} = await importCatalogue(context, {
     shopId: id,
@@ -116,4 +115,5 @@ async function bringIn(
   for (const [roomId, settings] of Object.entries(rooms)) {
     await putPublicRoom(context, {shop: id, roomId, settings});
   }
+  await fillCalendars(context, shop);
 }

@@ -46,13 +46,18 @@ export function townServer(
   ]);
 }
 
-/** The page's order buttons and chats speak with the hub, and its policy allows that. */
+/** The calendar of a shop that the page shows beside the town hall's, which its `calendar` names. */
+const FARM = '/v1/calendars/ateliers-de-la-ferme/events';
+
+/** The page's order buttons, chats and calendar speak with the hub, and its policy allows that. */
 export function withHub(answer: Answer, hub: string): Answer {
   const {body, policy = strictPolicy} = answer;
   const tags = ['local-collect-button', 'local-chat'];
+  const html = tags.reduce((text, tag) => setAttributes(text, tag, {hub}, 'all'), String(body));
+  const src = (before: string): string => `${before} ${hub}${FARM}`;
   return {
     ...answer,
-    body: tags.reduce((html, tag) => setAttributes(html, tag, {hub}, 'all'), String(body)),
+    body: setAttributes(html, 'local-event-calendar', {hub, src}),
     policy: {...policy, connect: [new URL(hub).origin]},
   };
 }

@@ -1,11 +1,15 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {
+  CalendarFile,
   ChatSettings,
+  EventContact,
   Product,
+  ProposalRequest,
   RoomSettings,
   ShopSettings,
 } from '@local-widgets/model/schemas.js';
+import {inThisWeek} from './this-week.js';
 import {upcoming} from './upcoming.js';
 
 /** A shop of the example town, or its town hall, as its file `hub/<id>.json` has it. */
@@ -17,6 +21,12 @@ export interface TownShop {
   chat?: Partial<ChatSettings>;
   /** Rooms where neighbours meet, by name. */
   rooms?: Readonly<Record<string, RoomSettings>>;
+  /** Its calendars, in the form that the hub's own `import` takes. */
+  calendars?: CalendarFile[];
+  /** Who comes to the next date of an event. */
+  signUps?: {event: string; contact: EventContact; places: number}[];
+  /** What somebody from outside proposes for a calendar. */
+  proposals?: (ProposalRequest & {calendar: string})[];
 }
 
 /** Where the files say that the town's pages are. */
@@ -35,10 +45,10 @@ export async function readTownShops(folder: string): Promise<TownShop[]> {
 
 /**
  * The shop with the town's pages where they really are, so that these may order and have the pictures;
- * and with distributions that are still to come, whenever the example is looked at.
+ * and with distributions and events that are still to come, whenever the example is looked at.
  */
 export function settleShop(shop: TownShop, town: string, now: Date): TownShop {
-  const {settings, products} = shop;
+  const {settings, products, calendars, proposals} = shop;
   return {
     ...shop,
     settings: {
@@ -54,5 +64,21 @@ export function settleShop(shop: TownShop, town: string, now: Date): TownShop {
       if (!image) return product;
       return {...product, image: {...image, url: image.url.replace(PUBLIC_TOWN, town)}};
     }),
+    ...(calendars && {calendars: calendars.map(each => settleCalendar(each, town, now))}),
+    ...(proposals && {
+      proposals: proposals.map(each => ({...each, event: inThisWeek(each.event, now)})),
+    }),
+  };
+}
+
+function settleCalendar(calendar: CalendarFile, town: string, now: Date): CalendarFile {
+  const text = JSON.stringify(calendar).replaceAll(PUBLIC_TOWN, town);
+  const settled = JSON.parse(text) as CalendarFile;
+  return {
+    ...settled,
+    events: (settled.events ?? []).map(each =>
+      // the town's static agenda has it too, by that name: there it stays on its dates
+      each.uid === undefined ? {...each, event: inThisWeek(each.event, now)} : each,
+    ),
   };
 }

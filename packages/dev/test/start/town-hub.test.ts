@@ -3,7 +3,13 @@ import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
-import type {Catalogue, ChatProfile, Room, ShopProfile} from '@local-widgets/model/schemas.js';
+import type {
+  Catalogue,
+  ChatProfile,
+  PublishedEvents,
+  Room,
+  ShopProfile,
+} from '@local-widgets/model/schemas.js';
 import {root} from '../../src/root.js';
 import {startTownHub, type TownHub, type TownHubOptions} from '../../src/start/town-hub.js';
 
@@ -53,6 +59,46 @@ describe('the hub of npm start', () => {
     const room = (await get('/v1/rooms/place-du-marche')) as Room;
     assert.deepEqual([room.kind, room.settings?.name], ['public', 'La place du marché']);
   });
+
+  for (const day of ['2026-11-24', '2026-11-29', '2027-07-14', '2030-02-28']) {
+    it(`has calendars in which one can sign up, whenever one looks: ${day}`, async test => {
+      const now = new Date(`${day}T08:00:00Z`);
+      const {address, hub} = await start(test, {clock: {now: () => now}});
+      const read = async (calendar: string): Promise<PublishedEvents> => {
+        const url = `${address}/v1/calendars/${calendar}/events`;
+        const answer = await fetch(url, {headers: {origin: TOWN}});
+        assert.equal(answer.headers.get('access-control-allow-origin'), TOWN);
+        return (await answer.json()) as PublishedEvents;
+      };
+      const {events, occurrences, signUps} = await read('sainte-aubrette');
+      const named = (name: string) => events.filter(each => each.name === name);
+      assert.ok(occurrences.length > 50);
+      const [market] = named('Marché du samedi') as {location?: {placeId?: string}}[];
+      assert.equal(market?.location?.placeId, 'marche-du-samedi');
+      const states = new Set(signUps.map(({state}) => state));
+      assert.ok(states.has('open') && states.has('waiting-list'), [...states].join());
+      const isCancelled = (each: object) =>
+        'eventStatus' in each && each.eventStatus === 'cancelled';
+      const cancelled = new Set(events.filter(isCancelled).map(({name}) => name));
+      assert.deepEqual(
+        cancelled,
+        new Set([
+          'Atelier smartphone : premiers pas',
+          'Balade à la lampe : les chouettes du bocage',
+        ]),
+      );
+      assert.deepEqual(named('Soirée jeux de plateau'), [], 'nobody has accepted it yet');
+      const farm = await read('ateliers-de-la-ferme');
+      assert.ok(farm.signUps.some(({state}) => state === 'open'));
+      const rows = await hub.context.db
+        .selectFrom('calendar_events')
+        .select('state')
+        .where('calendar_id', '=', 'sainte-aubrette')
+        .execute();
+      const count = (state: string): number => rows.filter(row => row.state === state).length;
+      assert.deepEqual([count('proposed'), count('draft'), count('unconfirmed')], [1, 1, 0]);
+    });
+  }
 
   it('has a link for its first admin, at its own address', async test => {
     const {address, setUpLink} = await start(test);

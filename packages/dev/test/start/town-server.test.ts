@@ -90,6 +90,15 @@ describe('the server of npm start with a hub', () => {
     assert.ok(body.includes(`<local-collect-button shop="b" hub="${hub}">`));
   });
 
+  it('has the calendar of the page show two of the hub beside its files', async test => {
+    const calendar =
+      '<local-event-calendar src="a.ics b.json" calendar="ville"></local-event-calendar>';
+    const body = await text(`${await startTown(test, [], {hub, html: calendar})}/`);
+    const farm = `${hub}/v1/calendars/ateliers-de-la-ferme/events`;
+    const tag = `<local-event-calendar calendar="ville" hub="${hub}" src="a.ics b.json ${farm}">`;
+    assert.ok(body.includes(tag), body);
+  });
+
   it('lets the page speak with the hub, and with nobody else', async test => {
     const {headers} = await fetch(`${await startTown(test, [], {hub, html})}/`);
     const policy = headers.get('content-security-policy') ?? '';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {missingDuties, pickupSlots} from '@local-widgets/model';
-import {Product, ShopSettings} from '@local-widgets/model/schemas.js';
+import {CalendarFile, Product, ShopSettings} from '@local-widgets/model/schemas.js';
 import {Value} from 'typebox/value';
 import {root} from '../../src/root.js';
 import {readTownShops, settleShop} from '../../src/start/town-shops.js';
@@ -54,6 +54,26 @@ describe('the shops of the example town', () => {
       }
     });
   }
+
+  it('have calendars in the form that the hub imports, with places of the map', () => {
+    const ids = new Set(places.features.map(({properties}) => properties.id));
+    const calendars = all.flatMap(({calendars: some = []}) => some);
+    assert.deepEqual(
+      calendars.map(({id}) => id),
+      ['ateliers-de-la-ferme', 'sainte-aubrette'],
+    );
+    for (const calendar of calendars) {
+      assert.deepEqual(Value.Errors(CalendarFile, calendar), []);
+      for (const {event} of calendar.events ?? []) {
+        const {placeId} = event.location ?? {};
+        assert.ok(placeId === undefined || ids.has(placeId), placeId);
+        const {url = ''} = event.image ?? {};
+        const file = url.replace('https://www.sainte-aubrette.example', town);
+        assert.ok(url === '' || existsSync(file), url);
+      }
+    }
+    assert.match(page, /<local-event-calendar[^>]* calendar="sainte-aubrette"/);
+  });
 
   it('let the town’s own pages order, and those that show it', () => {
     const [shop] = shops;

@@ -55,6 +55,8 @@ export const eventDialogStyles = css`
   }
 
   .sheet h2 {
+    /* its first line stands as high as the button beside it */
+    padding-block: 0.5rem;
     font-size: 1.375rem;
     line-height: 1.25;
     overflow-wrap: anywhere;

@@ -8,7 +8,8 @@ export const HELP = `local-widgets-hub: shops, click and collect, conversations,
   local-widgets-hub import --shop ID FILE [--dry-run]
                                         put a catalogue (CSV or JSON) in place of a shop's
   local-widgets-hub import FILE or FOLDER
-                                        make shops of what “export” printed ({shop, products})
+                                        make shops of what “export” printed
+                                        ({shop, products, chat, calendars})
   local-widgets-hub export --shop ID    print all that is held about a shop, as JSON
   local-widgets-hub erase --order ID    erase who placed an order
   local-widgets-hub erase --room ID     erase a conversation

@@ -3,7 +3,7 @@ import {basename, extname, resolve} from 'node:path';
 import {importCatalogue} from '../desk/catalogue-import.js';
 import type {ImportReport} from '../desk/catalogue-import.js';
 import {importShop, importShops} from '../shops/import-shops.js';
-import type {ShopFile} from '../shops/import-shops.js';
+import type {ImportedShop, ShopFile} from '../shops/import-shops.js';
 import {CliError} from './cli-error.js';
 import type {CommandCall} from './commands.js';
 import type {CliIo} from './io.js';
@@ -35,9 +35,13 @@ export async function importFile({config, args: [name], options, io}: CommandCal
   });
 }
 
-function tellShops(shops: readonly (ImportReport & {shop: string})[], io: CliIo): number {
+function tellShops(shops: readonly ImportedShop[], io: CliIo): number {
   const codes = shops.map(report => {
     io.out(`Shop ${report.shop}`);
+    for (const {calendar, added, changed, unchanged} of report.calendars) {
+      const counts = `${added} events added, ${changed} changed, ${unchanged} as they were`;
+      io.out(`Calendar ${calendar}: ${counts}`);
+    }
     return tell(report, 'Are', io);
   });
   io.out(`${shops.length} shops.`);
@@ -76,9 +80,14 @@ async function readSource(path: string): Promise<unknown> {
 }
 
 function asShopFile(source: unknown): ShopFile {
-  const {shop, products, chat} = source as Partial<ShopFile>;
+  const {shop, products, chat, calendars} = source as Partial<ShopFile>;
   if (shop === undefined) {
     throw new CliError('Say which shop the catalogue is for: import --shop ID FILE.');
   }
-  return {shop, products: products ?? [], ...(chat !== undefined && {chat})};
+  return {
+    shop,
+    products: products ?? [],
+    ...(chat !== undefined && {chat}),
+    ...(calendars !== undefined && {calendars}),
+  };
 }

@@ -28,6 +28,7 @@ export const MAIL_TEMPLATES = [
   'registration-reminder',
   'date-cancelled',
   'date-restored',
+  'calendar-deleted',
   'proposal-confirm',
   'proposal-received',
   'proposal-accepted',
@@ -87,6 +88,23 @@ export interface MailData {
   eventId?: string;
   /** Why, in the words of who decided. */
   reason?: string;
+  /** Of `calendar-deleted`: what it tells of, which is not there any more when it is sent. */
+  gone?: GoneRegistration;
+}
+
+/** A registration, or a proposal, that went with its calendar. */
+export interface GoneRegistration {
+  kind: 'registration' | 'proposal';
+  /** Who signed up, or proposed. */
+  name: string;
+  event: string;
+  /** When it was to be, in words. */
+  when: string;
+  calendar: string;
+  /** Who made it, and how to reach them. */
+  organizer?: string;
+  /** The cancelled date for the reader's own calendar (RFC 5545). */
+  file?: string;
 }
 
 export interface MailMessage {

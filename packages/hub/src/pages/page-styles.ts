@@ -46,6 +46,8 @@ p, ul, ol, table, address { margin: 0 0 .5rem; }
 main > * + * { margin-top: 1.5rem; }
 main > h1 + p { margin-top: .5rem; }
 ul.plain, ol.plain { padding: 0; list-style: none; }
+.dates > li + li { margin-top: .75rem; padding-top: .75rem; border-top: 1px solid var(--rule); }
+.dates p { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; margin: 0; }
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-visible {
   outline: 3px solid var(--accent);

@@ -8,6 +8,7 @@ import type {HubContext} from '../context.js';
 import {importCatalogue} from '../desk/catalogue-import.js';
 import type {ImportReport} from '../desk/catalogue-import.js';
 import {checkSettings} from '../desk/check-settings.js';
+import {importCalendars, type ImportedCalendar} from '../events/calendars/import-calendars.js';
 import {invalidField} from '../http/problem.js';
 import {words} from '../text/words.js';
 import {changeSettings, createShop} from './shop-store.js';
@@ -19,12 +20,13 @@ export interface ShopFile {
   products: unknown;
   /** Settings of its chat and its public rooms; conversations are not brought along. */
   chat?: unknown;
+  /** `CalendarFile`s: its calendars with their events and feeds; who signed up is not brought along. */
+  calendars?: unknown;
 }
-
-type ImportContext = Pick<HubContext, 'db' | 'dialect' | 'clock' | 'config' | 'chat'>;
 
 export interface ImportedShop extends ImportReport {
   shop: string;
+  calendars: ImportedCalendar[];
 }
 
 /**
@@ -34,8 +36,8 @@ export interface ImportedShop extends ImportReport {
  * @throws HubProblem `invalid`, with pointers into the file
  */
 export async function importShop(
-  context: ImportContext,
-  {shop, products, chat}: ShopFile,
+  context: HubContext,
+  {shop, products, chat, calendars}: ShopFile,
   fallbackId: string,
 ): Promise<ImportedShop> {
   const {id = fallbackId, ...told} = shop;
@@ -49,9 +51,10 @@ export async function importShop(
     await changeSettings(context.db, id, () => settings);
   }
   if (chat !== undefined) await importShopChat(context, id, chat);
+  const imported = calendars === undefined ? [] : await importCalendars(context, id, calendars);
   const source = {products};
   const question = {shopId: id, source, isDryRun: false, language: 'en'} as const;
-  return {shop: id, ...(await importCatalogue(context, question))};
+  return {shop: id, calendars: imported, ...(await importCatalogue(context, question))};
 }
 
 /**
@@ -60,7 +63,7 @@ export async function importShop(
  *
  * @throws HubProblem at the first file that is wrong; those before it are imported
  */
-export async function importShops(context: ImportContext, folder: string): Promise<ImportedShop[]> {
+export async function importShops(context: HubContext, folder: string): Promise<ImportedShop[]> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.json')).sort();
   const imported: ImportedShop[] = [];
   for (const name of names) {

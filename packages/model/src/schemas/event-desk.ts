@@ -136,6 +136,26 @@ export const DeskCalendar = Type.Object(
 );
 export type DeskCalendar = Static<typeof DeskCalendar>;
 
+/** What goes with a calendar, for who is about to delete it. */
+export const CalendarDeletion = Type.Object(
+  {
+    /** Published or cancelled: seen by all until then. */
+    events: Type.Integer({minimum: 0}),
+    /** Drafts and refused ones. */
+    drafts: Type.Integer({minimum: 0}),
+    /** Proposed and not decided about. */
+    proposals: Type.Integer({minimum: 0}),
+    feeds: Type.Integer({minimum: 0}),
+    /** Registrations for dates that are still to come and not cancelled: these are told by mail. */
+    confirmed: Type.Integer({minimum: 0}),
+    waiting: Type.Integer({minimum: 0}),
+    /** Those of them who gave a telephone number alone, and get no mail. */
+    withoutEmail: Type.Array(EventContact, {maxItems: 200}),
+  },
+  {additionalProperties: false},
+);
+export type CalendarDeletion = Static<typeof CalendarDeletion>;
+
 /** An agenda kept elsewhere. */
 export const FeedSettings = Type.Object(
   {
@@ -145,6 +165,8 @@ export const FeedSettings = Type.Object(
     /** uid of an agenda of OpenAgenda; read with the key of the hub's configuration. */
     agenda: Type.Optional(Type.String({pattern: '^[0-9]{1,12}$'})),
     color: Type.Optional(Type.String({pattern: '^#[0-9a-f]{6}$'})),
+    /** Minutes for which a copy is handed on before the source is asked again; 10 when absent. */
+    refreshMinutes: Type.Optional(Type.Integer({minimum: 10, maximum: 1440})),
     /** Handed on to pages at `…/feeds/:feed/events`; else it is only there to be imported. */
     isPublic: Type.Boolean(),
   },

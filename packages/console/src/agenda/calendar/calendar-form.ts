@@ -7,6 +7,8 @@ import {checkbox, selectField, textArea, textField} from '../../templates/fields
 import {defined, fieldErrors, someText, textOf} from '../../templates/form.js';
 import {formProblem} from '../../templates/problem.js';
 import type {AgendaPart} from '../agenda-part.js';
+import {CalendarDeleting} from './calendar-deletion.js';
+import {colourField} from './colours.js';
 
 const HOLIDAYS = ['FR', 'FR-alsace-moselle', 'none'] as const;
 
@@ -16,9 +18,11 @@ export class CalendarForm {
   /** The form in which something went wrong. */
   private tried = '';
   private readonly saving: Action;
+  private readonly deleting: CalendarDeleting;
 
   constructor(private readonly part: AgendaPart) {
     this.saving = new Action(part.desk);
+    this.deleting = new CalendarDeleting(part);
   }
 
   /** @param calendar nothing for a new one */
@@ -50,6 +54,7 @@ export class CalendarForm {
           value: settings?.url,
           error: errors['url'],
         })}
+        ${colourField({name: name('color'), value: settings?.color, hint: messages.calendarColourHint}, messages)}
         ${selectField(
           {
             name: name('holidays'),
@@ -77,6 +82,7 @@ export class CalendarForm {
           </button>
         </div>
       </form>
+      ${calendar ? this.deleting.template(calendar) : nothing}
     </details>`;
   }
 
@@ -97,6 +103,7 @@ export class CalendarForm {
       name,
       description: text('description'),
       url: text('url'),
+      color: text('color'),
       holidays: (text('holidays') ?? 'FR') as CalendarSettings['holidays'],
       acceptsProposals: form.has(`calendar-${key}-acceptsProposals`),
       privacyUrl: text('privacyUrl'),

@@ -1,28 +1,21 @@
-import type {DeskCalendar, DeskFeed, EventImportReport} from '@local-widgets/model/schemas.js';
+import type {DeskCalendar, EventImportReport} from '@local-widgets/model/schemas.js';
 import {formatDate} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ImportSource} from '../../api/events-api.js';
-import {HubError} from '../../api/hub-error.js';
 import {Action} from '../../state/action.js';
-import {checkbox, textField} from '../../templates/fields.js';
-import {fieldErrors, textOf} from '../../templates/form.js';
-import {formProblem, problemTemplate} from '../../templates/problem.js';
+import {formProblem} from '../../templates/problem.js';
 import type {AgendaPart} from '../agenda-part.js';
-import {freeId} from './free-id.js';
+import {CalendarFeeds} from './calendar-feeds.js';
 
 /** As many bytes as the hub takes. */
 const LARGEST = 10 * 1024 * 1024;
 
 /** Agendas that are kept elsewhere: taken over after a look at what that does, and handed on. */
 export class CalendarImport {
-  private feeds: readonly DeskFeed[] | undefined;
-  /** The calendar that the feeds are of. */
-  private loaded = '';
   private errors: Readonly<Record<string, string>> = {};
   private source: ImportSource | undefined;
   private report: EventImportReport | undefined;
-  private readonly loading: Action;
-  private readonly adding: Action;
+  private readonly feeds: CalendarFeeds;
   private readonly trying: Action;
   private readonly importing: Action;
 
@@ -31,8 +24,7 @@ export class CalendarImport {
     private readonly imported: () => void,
   ) {
     const {desk} = part;
-    this.loading = new Action(desk);
-    this.adding = new Action(desk);
+    this.feeds = new CalendarFeeds(part, (calendar, feed) => this.try(calendar, {feed}));
     this.trying = new Action(desk);
     this.importing = new Action(desk);
   }
@@ -40,14 +32,14 @@ export class CalendarImport {
   template({id}: DeskCalendar): TemplateResult {
     const {messages} = this.part.desk.words();
     const toggle = ({currentTarget, target}: Event): void => {
-      if (target === currentTarget && (currentTarget as HTMLDetailsElement).open) this.want(id);
+      if (target === currentTarget && (currentTarget as HTMLDetailsElement).open)
+        this.feeds.want(id);
     };
     return html`<details class="fold" id="fold-import" @toggle=${toggle}>
       <summary><h3>${messages.importEventsTitle}</h3></summary>
       <div class="form">
         <p class="hint">${messages.importEventsHint}</p>
-        ${problemTemplate(this.loading, messages)} ${this.list(id)} ${this.feedForm(id)}
-        ${this.fileForm(id)}
+        ${this.feeds.template(id)} ${this.fileForm(id)}
         ${
           this.trying.isBusy
             ? html`<p class="wait" role="status">${messages.importTrying}</p>`
@@ -56,74 +48,6 @@ export class CalendarImport {
         ${this.report ? this.reportTemplate(id, this.report) : nothing}
       </div>
     </details>`;
-  }
-
-  private list(id: string): TemplateResult | typeof nothing {
-    const {messages} = this.part.desk.words();
-    const {feeds} = this;
-    if (!feeds || this.loaded !== id || feeds.length === 0) return nothing;
-    return html`<ul class="rows">
-      ${feeds.map(feed => {
-        const {settings, state} = feed;
-        return html`<li>
-          <p>
-            <b>${settings.name}</b>
-            <span class="hint">${settings.url ?? settings.agenda ?? ''}</span>
-            ${state.problem ? html`<span class="badge urgent">${messages.feedProblems[state.problem]}</span>` : nothing}
-            ${settings.isPublic ? html`<span class="badge">${messages.handedOn}</span>` : nothing}
-          </p>
-          <div class="steps">
-            <button
-              class="button"
-              type="button"
-              @click=${() => this.try(id, {feed: feed.id})}
-              aria-label="${messages.importTryFeed}, ${settings.name}"
-            >
-              ${messages.importTryFeed}
-            </button>
-            <button
-              class="button quiet"
-              type="button"
-              @click=${() => this.remove(id, feed)}
-              aria-label="${messages.removeFeed}, ${settings.name}"
-            >
-              ${messages.removeFeed}
-            </button>
-          </div>
-        </li>`;
-      })}
-    </ul>`;
-  }
-
-  private feedForm(id: string): TemplateResult {
-    const {messages} = this.part.desk.words();
-    const {errors} = this;
-    return html`<form
-      class="form feed-form"
-      novalidate
-      aria-label=${messages.addFeedTitle}
-      @submit=${(event: SubmitEvent) => this.addFeed(event, id)}
-    >
-      ${textField({
-        name: 'feed-url',
-        label: messages.feedUrl,
-        hint: messages.feedUrlHint,
-        type: 'url',
-        error: errors['url'] ?? errors['agenda'],
-      })}
-      ${textField({name: 'feed-name', label: messages.feedName, most: 120, error: errors['name']})}
-      ${checkbox('feed-public', messages.feedPublic, false, {hint: messages.feedPublicHint})}
-      ${formProblem(this.adding)}
-      <div class="steps">
-        <button
-          class="button primary"
-          type="submit"
-          aria-disabled=${this.adding.isBusy ? 'true' : 'false'}
-        >
-          ${messages.addFeed}
-        </button>
-      </div>
-    </form>`;
   }
 
   private fileForm(id: string): TemplateResult {
@@ -213,63 +137,6 @@ export class CalendarImport {
     </section>`;
   }
 
-  private want(id: string): void {
-    if (this.loaded === id && this.feeds) return;
-    void this.load(id);
-  }
-
-  private load(id: string): Promise<boolean> {
-    return this.loading.run(async () => {
-      this.feeds = await this.part.api.feeds(id);
-      this.loaded = id;
-    });
-  }
-
-  private addFeed(event: SubmitEvent, id: string): void {
-    event.preventDefault();
-    const {desk, api} = this.part;
-    const {messages} = desk.words();
-    const element = event.currentTarget as HTMLFormElement;
-    const form = new FormData(element);
-    const url = textOf(form, 'feed-url');
-    const isAgenda = /^\d{1,12}$/.test(url);
-    if (!isAgenda && !/^(https?|webcal):\/\/\S+$/.test(url)) {
-      this.showErrors({url: messages.feedUrlWrong}, '#feed-url');
-      return;
-    }
-    const name = textOf(form, 'feed-name') || nameOfFeed(url);
-    const feed = freeId(name, new Set(this.feeds?.map(each => each.id)));
-    this.showErrors({});
-    void this.adding.run(async () => {
-      try {
-        await api.putFeed(
-          id,
-          {id: feed},
-          {name, ...(isAgenda ? {agenda: url} : {url}), isPublic: form.has('feed-public')},
-        );
-      } catch (error) {
-        if (error instanceof HubError) {
-          this.showErrors(fieldErrors(error), '.feed-form [aria-invalid=true]');
-        }
-        throw error;
-      }
-      element.reset();
-      await this.load(id);
-      // what one adds it for: to see what is in it
-      this.try(id, {feed});
-    });
-  }
-
-  private remove(id: string, {id: feed, version, settings}: DeskFeed): void {
-    const {desk, api} = this.part;
-    void this.adding.run(async () => {
-      await api.deleteFeed(id, {id: feed, version});
-      await this.load(id);
-      desk.say(desk.words().messages.feedRemoved(settings.name));
-      desk.focus('#fold-import summary');
-    });
-  }
-
   private tryFile(event: SubmitEvent, id: string): void {
     event.preventDefault();
     const {messages} = this.part.desk.words();
@@ -318,14 +185,5 @@ export class CalendarImport {
     this.errors = errors;
     if (selector) this.part.desk.focus(selector);
     this.part.desk.update();
-  }
-}
-
-/** A name for who gave none: the site's. */
-function nameOfFeed(url: string): string {
-  try {
-    return new URL(url.replace(/^webcal:/, 'https:')).hostname.replace(/^www\./, '');
-  } catch {
-    return `OpenAgenda ${url}`;
   }
 }

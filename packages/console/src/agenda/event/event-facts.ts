@@ -24,7 +24,12 @@ export function eventFacts({event, date}: DeskEvent, words: Words): TemplateResu
     ${
       image
         ? html`<figure class="event-image">
-            <img src=${image} alt=${event.image?.caption ?? ''} loading="lazy" />
+            <img
+              src=${image}
+              alt=${event.image?.caption ?? ''}
+              loading="lazy"
+              @error=${hideFigure}
+            />
             ${event.image?.creditText ? html`<figcaption>${event.image.creditText}</figcaption>` : nothing}
           </figure>`
         : nothing
@@ -109,3 +114,9 @@ function signUpOf({signUp}: EventDocument, {messages}: Words): string {
   if (!signUp) return '';
   return messages.signUpHere(signUp.capacity, signUp.hasWaitingList);
 }
+
+/** A picture that does not come, or may not, leaves no hole. */
+const hideFigure = ({target}: Event): void => {
+  const figure = (target as Element).closest('figure');
+  if (figure) figure.hidden = true;
+};

@@ -11,6 +11,8 @@ export interface Question {
   readonly about: string;
   readonly title: string;
   readonly hint?: string;
+  /** Sentences that each say one thing, before the hint. */
+  readonly details?: readonly string[];
   /** Name of the field for the reason; absent where none is asked for. */
   readonly reason?: string;
   readonly isReasonNeeded?: boolean;
@@ -24,6 +26,8 @@ export interface Question {
     readonly choices: readonly (readonly [string, string])[];
   };
   readonly submit: string;
+  /** It cannot be undone. */
+  readonly isGrave?: boolean;
   /** @throws HubError */
   readonly send: (answer: {reason: string; minutes: number | undefined}) => Promise<unknown>;
   /** What is said when it is done. */
@@ -66,7 +70,8 @@ export class ReasonForm {
     const {question} = this;
     if (!question || !this.isAbout(about)) return nothing;
     const {messages} = this.desk.words();
-    const {title, hint, reason, isReasonNeeded, missing, most = 1000, terms, submit} = question;
+    const {title, hint, details, reason, isReasonNeeded, missing, most = 1000} = question;
+    const {terms, submit, isGrave} = question;
     return html`<form
       class="reason-form box"
       novalidate
@@ -75,6 +80,13 @@ export class ReasonForm {
       @keydown=${this.handleKey}
     >
       <p><b>${title}</b></p>
+      ${
+        details
+          ? html`<ul class="details">
+              ${details.map(each => html`<li>${each}</li>`)}
+            </ul>`
+          : nothing
+      }
       ${hint ? html`<p class="hint">${hint}</p>` : nothing}
       ${
         terms
@@ -101,7 +113,7 @@ export class ReasonForm {
       ${formProblem(this.sending)}
       <div class="steps">
         <button
-          class="button primary"
+          class="button ${isGrave ? 'grave' : 'primary'}"
           type="submit"
           aria-disabled=${this.sending.isBusy ? 'true' : 'false'}
         >

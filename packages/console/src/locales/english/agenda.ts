@@ -353,7 +353,24 @@ export const agendaEn: AgendaMessages = {
   feedPublicHint: 'Beside the events of this calendar, without taking them over.',
   addFeed: 'Add and try',
   importTryFeed: 'Try',
+  editFeed: 'Edit',
+  editFeedTitle: name => `Edit “${name}”`,
+  feedPace: 'Read again',
+  feedPaceHint: 'In between, the last copy is shown.',
+  everyMinutes: minutes =>
+    minutes === 60
+      ? 'every hour'
+      : minutes === 1440
+        ? 'every day'
+        : minutes % 60 === 0
+          ? `every ${minutes / 60} hours`
+          : `every ${minutes} minutes`,
+  feedSaved: name => `“${name}” is saved.`,
   removeFeed: 'Remove',
+  removeFeedQuestion: name => `Remove “${name}”?`,
+  removeFeedHint: 'What was taken over from it stays here, and is not updated any more.',
+  removePublicFeedHint:
+    'Pages that show it as it is will not show it any more. What was taken over from it stays here, and is not updated any more.',
   feedRemoved: name => `“${name}” is removed. What was taken over stays.`,
   handedOn: 'shown as it is',
   feedProblems: {
@@ -390,6 +407,19 @@ export const agendaEn: AgendaMessages = {
   calendarDescription: 'Description of the calendar',
   calendarUrl: 'Page that shows it',
   calendarUrlHint: 'On your site; empty: the page of this server.',
+  colour: 'Colour',
+  colourOfPage: 'That of the page',
+  colourNames: {
+    green: 'Green',
+    blue: 'Blue',
+    purple: 'Purple',
+    pink: 'Dark pink',
+    red: 'Red',
+    brown: 'Brown',
+    olive: 'Olive',
+    grey: 'Grey',
+  },
+  calendarColourHint: 'Where several calendars are shown together.',
   holidaysShown: 'Public holidays shown',
   holidayNames: {FR: 'France', 'FR-alsace-moselle': 'Alsace and Moselle', none: 'None'},
   acceptsProposals: 'Anybody may propose an event',
@@ -397,5 +427,41 @@ export const agendaEn: AgendaMessages = {
   privacyPage: 'Page about personal data',
   nameWanted: 'Write a name.',
   calendarSaved: 'Settings saved.',
+  deleteCalendarHint:
+    'To announce nothing any more without losing anything, cancel the events instead: they stay to be seen as cancelled.',
+  deleteCalendar: 'Delete the calendar…',
+  deleteCalendarQuestion: name => `Delete the calendar “${name}”?`,
+  deleteCalendarForGood:
+    'It cannot be undone. Its pages, its addresses and subscriptions stop answering.',
+  deleteCalendarReason: 'Reason, sent to these people (optional)',
+  deleteCalendarConfirm: 'Delete for good',
+  calendarDeleted: name => `The calendar “${name}” is deleted.`,
+  goesEvents: (events, drafts) => {
+    const some = (count: number, words: string) => `${count} ${words}${count === 1 ? '' : 's'}`;
+    const parts = [
+      events > 0 && some(events, 'published event'),
+      drafts > 0 && some(drafts, 'draft'),
+    ].filter(Boolean);
+    return parts.length === 0
+      ? 'There is no event in it.'
+      : `Deleted with it: ${parts.join(', ')}, with their dates and lists of people.`;
+  },
+  goesProposals: count =>
+    count === 1
+      ? 'One proposal waits to be decided: who made it is told by e-mail.'
+      : `${count} proposals wait to be decided: who made them is told by e-mail.`,
+  goesFeeds: count =>
+    count === 1
+      ? 'Another calendar is not handed on to pages any more.'
+      : `${count} other calendars are not handed on to pages any more.`,
+  goesPeople: (confirmed, waiting) => {
+    const registered =
+      confirmed === 1
+        ? 'One registration for a date to come is cancelled'
+        : `${confirmed} registrations for dates to come are cancelled`;
+    const queue = waiting === 0 ? '' : `, and ${waiting} on waiting lists`;
+    return `${registered}${queue}: these people are told by e-mail.`;
+  },
+  goesWithoutEmail: names => `Without e-mail, to be called first: ${names}.`,
   calendarCreated: name => `The calendar “${name}” is made.`,
 };

@@ -1,12 +1,24 @@
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
-import {CalendarSettings, DeskCalendar, Id} from '@local-widgets/model/schemas.js';
+import {
+  CalendarDeletion,
+  CalendarSettings,
+  DeskCalendar,
+  Id,
+} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
 import {requireRole} from '../../accounts/require-role.js';
 import type {HubContext} from '../../context.js';
-import {listCalendars} from '../calendars/calendar-store.js';
+import {listCalendars, requireCalendar} from '../calendars/calendar-store.js';
 import {versionTag} from '../versions.js';
-import {deleteCalendar, toDeskCalendars, writeCalendar} from './desk-calendar.js';
-import {CalendarParams, CalendarsAnswer, Gone, IfMatch} from './desk-event-schemas.js';
+import {calendarDeletion, deleteCalendar} from './delete-calendar.js';
+import {toDeskCalendars, writeCalendar} from './desk-calendar.js';
+import {
+  CalendarParams,
+  CalendarsAnswer,
+  DeletionQuery,
+  Gone,
+  IfMatch,
+} from './desk-event-schemas.js';
 
 /** The calendars of a shop or a town hall. */
 export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTypebox {
@@ -55,21 +67,44 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
       },
     );
 
+    app.get(
+      '/v1/shops/:shop/calendars/:calendar/deletion',
+      {
+        schema: {
+          summary: 'What would go with a calendar, and whom it would be told. Merchant',
+          params: CalendarParams,
+          response: {200: CalendarDeletion},
+        },
+      },
+      async request => {
+        const {shop, calendar: id} = request.params;
+        await requireRole(context, request, shop, 'merchant');
+        return calendarDeletion(context, await requireCalendar(db, id, shop));
+      },
+    );
+
     app.delete(
       '/v1/shops/:shop/calendars/:calendar',
       {
         schema: {
-          summary: 'Delete a calendar without published events. Merchant',
+          summary: 'Delete a calendar with all that is in it; who signed up is told. Merchant',
           params: CalendarParams,
           headers: IfMatch,
+          querystring: DeletionQuery,
           response: Gone,
         },
       },
       async (request, reply) => {
-        const {params, headers} = request;
+        const {params, headers, query} = request;
         await requireRole(context, request, params.shop, 'merchant');
-        const ifMatch = headers['if-match'];
-        await deleteCalendar(context, {shopId: params.shop, id: params.calendar, ifMatch});
+        await deleteCalendar(context, {
+          shopId: params.shop,
+          id: params.calendar,
+          ifMatch: headers['if-match'],
+          takesEvents: query.events === '1',
+          people: query.people ?? 0,
+          reason: query.reason,
+        });
         return reply.code(204).send(null);
       },
     );

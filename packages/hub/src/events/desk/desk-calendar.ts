@@ -11,7 +11,6 @@ import {
   type Calendar,
 } from '../calendars/calendar-store.js';
 import {sayEvent} from '../event-words.js';
-import {PUBLIC_STATES} from '../store/event-row.js';
 import {requireVersion} from '../versions.js';
 
 /** Calendars as the desk lists them. */
@@ -111,26 +110,3 @@ const idTaken = () =>
     '/id',
     sayEvent(words => words.idTaken),
   );
-
-/** @throws HubProblem `wrong-state` while it has events that were published */
-export async function deleteCalendar(
-  {db}: HubContext,
-  {shopId, id, ifMatch}: Omit<CalendarWrite, 'settings'>,
-): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const calendar = await lockCalendar(trx, id, shopId);
-    if (!calendar) throw new HubProblem('not-found');
-    requireVersion(ifMatch, calendar.version);
-    const published = await trx
-      .selectFrom('calendar_events')
-      .select('id')
-      .where('calendar_id', '=', id)
-      .where('state', 'in', PUBLIC_STATES)
-      .limit(1)
-      .executeTakeFirst();
-    if (published) {
-      throw new HubProblem('wrong-state', {title: sayEvent(words => words.calendarNotEmpty)});
-    }
-    await trx.deleteFrom('calendars').where('id', '=', id).execute();
-  });
-}

@@ -4,6 +4,7 @@ import {
   EventState,
   Id,
   RecurrenceId,
+  Text,
   Uuid,
 } from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
@@ -42,6 +43,19 @@ export const EventsAnswer = Type.Object({
   /** `after` of the next page; absent on the last one. */
   next: Type.Optional(Type.Integer()),
 });
+
+/** Of a calendar that is deleted. */
+export const DeletionQuery = Type.Object(
+  {
+    /** `1`: what was published goes with it. */
+    events: Type.Optional(Type.Literal('1')),
+    /** `confirmed` and `waiting` of `CalendarDeletion` together, as they were read; 0 when absent. */
+    people: Type.Optional(Type.Integer({minimum: 0})),
+    /** Told to these people. */
+    reason: Type.Optional(Text(300)),
+  },
+  {additionalProperties: false},
+);
 
 /** Of registrations: one date of the event. */
 export const DateQuery = Type.Object(

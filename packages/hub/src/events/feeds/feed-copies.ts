@@ -11,8 +11,11 @@ import {fetchOpenAgenda} from './openagenda.js';
 import {fetchWithPages} from './tribe-pages.js';
 
 const MINUTE = 60_000;
-/** A copy is asked for again after so long, and up to half as much more: not all at the same time. */
-const FRESH = 10 * MINUTE;
+/**
+ * Minutes after which a copy is asked for again, and up to half as much more, not all at the same time;
+ * where the feed says nothing else.
+ */
+const FRESH = 10;
 /** A source that failed is left in peace for so long. */
 const PAUSE = MINUTE;
 
@@ -50,11 +53,15 @@ export async function refreshFeed(context: HubContext, feed: Feed, check: Check)
   return feed;
 }
 
-function isDue({clock}: HubContext, {calendarId, id, fetchedAt, triedAt, problem}: Feed): boolean {
+function isDue(
+  {clock}: HubContext,
+  {calendarId, id, settings, fetchedAt, triedAt, problem}: Feed,
+): boolean {
   const now = clock.now().getTime();
   if (problem !== undefined) return now >= (triedAt ?? 0) + PAUSE;
   const spread = parseInt(sha256Hex(`${calendarId} ${id}`).slice(0, 8), 16) / 2 ** 32;
-  return fetchedAt === undefined || now >= fetchedAt + FRESH * (1 + spread / 2);
+  const fresh = (settings.refreshMinutes ?? FRESH) * MINUTE;
+  return fetchedAt === undefined || now >= fetchedAt + fresh * (1 + spread / 2);
 }
 
 async function refresh(context: HubContext, feed: Feed, check: Check): Promise<Feed> {

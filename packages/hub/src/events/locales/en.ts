@@ -24,6 +24,12 @@ export const en: EventWords = {
   publishedNotDeleted:
     'A published event is not deleted: cancel it, and it stays to be seen as cancelled.',
   calendarNotEmpty: 'This calendar has published events.',
+  peopleInCalendar: people =>
+    people === 0
+      ? 'Nobody is signed up for a date to come any more.'
+      : people === 1
+        ? 'One person is signed up for a date to come.'
+        : `${people} people are signed up for dates to come.`,
   stateIs: state => `The event is now: ${state}.`,
   states: {
     unconfirmed: 'waiting to be confirmed',

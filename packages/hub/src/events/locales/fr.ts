@@ -23,6 +23,12 @@ export const fr = {
   publishedNotDeleted:
     'Un évènement publié ne se supprime pas : annulez-le, il restera visible comme annulé.',
   calendarNotEmpty: 'Cet agenda a des évènements publiés.',
+  peopleInCalendar: (people: number) =>
+    people === 0
+      ? 'Plus personne n’est inscrit à une date à venir.'
+      : people === 1
+        ? 'Une personne est inscrite à une date à venir.'
+        : `${people} personnes sont inscrites à des dates à venir.`,
   stateIs: (state: string) => `L’évènement est maintenant : ${state}.`,
   states: {
     unconfirmed: 'en attente de confirmation',

@@ -6,13 +6,14 @@ import type {MailDocument} from '../../mail/blocks.js';
 import {mailbox} from '../../mail/mailbox.js';
 import type {Mail} from '../../mail/mailer.js';
 import type {OutboxRow} from '../../outbox/claim.js';
-import type {MailTemplate} from '../../outbox/outbox.js';
+import type {GoneRegistration, MailTemplate} from '../../outbox/outbox.js';
 import type {MailPayload} from '../../outbox/payload.js';
 import {receiverOf, type Receiver} from '../../outbox/receiver.js';
 import {requireShop, type Shop} from '../../shops/shop-store.js';
 import {requireCalendar} from '../calendars/calendar-store.js';
 import {dateFile} from '../publish/date-file.js';
 import {requireRegistration} from '../signup/registration-row.js';
+import {calendarDeletedMail} from './calendar-deleted-mail.js';
 import {eventMailWords} from './event-mail-words.js';
 import {proposalMail} from './proposal-mail.js';
 import {registrationMail} from './registration-mail.js';
@@ -21,7 +22,7 @@ type WriteContext = Pick<HubContext, 'db' | 'config' | 'clock'>;
 
 /** Whether a mail is about an event or a registration for one. */
 export const isEventMail = (template: MailTemplate): boolean =>
-  /^(registration|date|proposal)-/.test(template);
+  /^(registration|date|proposal|calendar)-/.test(template);
 
 /** A mail and who gets it. */
 interface Written {
@@ -55,8 +56,9 @@ export async function writeEventMail(
   const {db, config} = context;
   if (row.shop_id === null) return undefined;
   const shop = await requireShop(db, row.shop_id);
-  const written =
-    row.registration_id === null
+  const written = payload.data?.gone
+    ? aboutGone(context, payload, payload.data.gone)
+    : row.registration_id === null
       ? await aboutProposal(context, payload, shop)
       : await aboutRegistration(context, row.registration_id, payload);
   if (!written) return undefined;
@@ -102,6 +104,22 @@ async function aboutRegistration(
     ...(WITH_CALENDAR.has(template) && {
       calendar: dateFile({config}, calendar, found.event, found.row.recurrence_id),
     }),
+  };
+}
+
+/** All that it tells is in the message. */
+function aboutGone(
+  {config: {publicUrl}}: WriteContext,
+  {to, data = {}}: MailPayload,
+  gone: GoneRegistration,
+): Written | undefined {
+  if (to === undefined) return undefined;
+  const {language = 'fr', reason} = data;
+  return {
+    document: calendarDeletedMail({gone, reason, language, publicUrl}),
+    receiver: {name: gone.name, address: to, language},
+    isForPublic: true,
+    calendar: gone.file,
   };
 }
 

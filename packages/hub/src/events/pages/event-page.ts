@@ -81,7 +81,8 @@ function statusNotice({event, words, reason}: EventParts): HtmlValue {
 
 function picture({image}: Event, words: EventPageWords): HtmlValue {
   const source = webLink(image?.url);
-  if (!image || source === undefined) return false;
+  // the policy of our pages shows no other ones
+  if (!image || !source?.startsWith('https:')) return false;
   return html`<figure>
     <img src="${source}" alt="${image.caption ?? ''}" loading="lazy" referrerpolicy="no-referrer" />
     ${image.creditText !== undefined && html`<figcaption class="soft">${words.event.photo(image.creditText)}</figcaption>`}
@@ -110,7 +111,7 @@ function whenSection(parts: EventParts): Markup {
     ${
       dates.length === 0
         ? html`<p>${words.event.past}</p>`
-        : html`<ul class="plain">
+        : html`<ul class="plain dates">
             ${dates.map(date => dateItem(date, parts))}
           </ul>`
     }
@@ -124,7 +125,8 @@ function dateItem(date: ShownDate, parts: EventParts): Markup {
   const {recurrenceId} = occurrence;
   const signUp = signUps.find(one => one.recurrenceId === recurrenceId);
   const isOff = event.eventStatus === 'cancelled';
-  const place = event.id !== parts.event.id && event.location?.name;
+  const {name: elsewhere} = event.location ?? {};
+  const place = elsewhere !== parts.event.location?.name && elsewhere;
   return html`<li>
     <h3>
       ${statusOf(event.eventStatus, words)}<time
@@ -132,7 +134,7 @@ function dateItem(date: ShownDate, parts: EventParts): Markup {
         ${isOff && html`class="off"`}
         >${when}</time
       >
-      ${place && html`<span class="soft">${place}</span>`}
+      ${place !== undefined && place !== false && html`<span class="soft">${place}</span>`}
     </h3>
     ${isOff && event.id !== parts.event.id && event.description !== undefined && html`<p>${event.description.split('\n', 1)[0]}</p>`}
     ${!isOff && html`<p>${signUpLine(signUp, parts, when)} <a href="${fileOf(parts)}?date=${recurrenceId}" aria-label="${words.event.addOf(when)}">${words.event.addToCalendar}</a></p>`}

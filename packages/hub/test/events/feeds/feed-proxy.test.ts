@@ -78,6 +78,32 @@ forEachDatabase((_name, open) => {
     assert.deepEqual(names(filtered.body), ['L’heure du conte']);
   });
 
+  it('asks as often as the desk sets, and keeps its copy when only the name changes', async () => {
+    const {hub, clock, source, put, read} = await start();
+    const body = {name: 'Médiathèque', url: `${source.url}/agenda.ics`, isPublic: true};
+    assert.equal((await put('mediatheque', {...body, refreshMinutes: 5})).status, 400);
+    assert.equal((await put('mediatheque', {...body, refreshMinutes: 120})).status, 201);
+    await read();
+    clock.pass(119 * MINUTE);
+    await read();
+    assert.equal(source.requests.length, 1);
+    const renamed = {...body, name: 'La médiathèque', refreshMinutes: 60};
+    assert.equal((await put('mediatheque', renamed)).body.code, 'version-missing');
+    const changed = await put('mediatheque', renamed, 1);
+    assert.deepEqual([changed.status, changed.body.settings], [200, renamed]);
+    assert.equal((await read()).body.feed.name, 'La médiathèque');
+    assert.equal(source.requests.length, 2);
+    // another address is another agenda: nothing of the first is shown
+    await put('mediatheque', {...renamed, url: `${source.url}/autre.ics`}, 2);
+    source.answer = {status: 500};
+    assert.equal((await read()).status, 502);
+    const path = `${AGENDA}/feeds/mediatheque`;
+    assert.equal((await hub.as('clerk', 'DELETE', path, {version: 3})).status, 403);
+    assert.equal((await hub.as('merchant', 'DELETE', path, {version: 2})).status, 412);
+    assert.equal((await hub.as('merchant', 'DELETE', path, {version: 3})).status, 204);
+    assert.equal((await read()).status, 404);
+  });
+
   it('asks the source once for many, and again after ten to fifteen minutes, by its tag', async () => {
     const {read, add, source, clock} = await start();
     source.answer.headers = {etag: '"1"'};

@@ -61,6 +61,13 @@ export const en: EventMailWords = {
     title: 'The event takes place after all',
     text: 'Your registration is still good. If you cannot come any more, cancel it.',
   },
+  calendarDeleted: {
+    subject: (event, when) => `Cancelled: ${event}, ${when}`,
+    title: 'Your registration is cancelled',
+    registration: calendar =>
+      `The calendar “${calendar}” is deleted: one does not sign up there any more, and your place is not kept. There is nothing you need to do.`,
+    proposal: calendar => `The calendar “${calendar}” is deleted: it takes no more events.`,
+  },
   proposal: {
     confirmSubject: event => `Confirm your proposal: ${event}`,
     confirmTitle: 'Confirm your proposal',

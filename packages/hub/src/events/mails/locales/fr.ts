@@ -60,6 +60,14 @@ export const fr = {
     title: 'L’évènement a lieu finalement',
     text: 'Votre inscription est toujours valable. Si vous ne pouvez plus venir, annulez-la.',
   },
+  calendarDeleted: {
+    subject: (event: string, when: string) => `Annulé : ${event}, ${when}`,
+    title: 'Votre inscription est annulée',
+    registration: (calendar: string) =>
+      `L’agenda « ${calendar} » est supprimé : on ne s’y inscrit plus, et votre place n’est pas gardée. Vous n’avez rien à faire.`,
+    proposal: (calendar: string) =>
+      `L’agenda « ${calendar} » est supprimé : il ne prend plus d’évènements.`,
+  },
   proposal: {
     confirmSubject: (event: string) => `Confirmez votre proposition : ${event}`,
     confirmTitle: 'Confirmez votre proposition',
