@@ -243,7 +243,7 @@ const CHUNKS = [
   [/\/model\/dist\/(order|catalogue|pickup)\//, 'collect-dialog'],
   [/\/event-calendar\/dist\/(cards)/, 'calendar-cards'],
   [/\/event-calendar\/dist\/(details|locales\/details|words\/prices)/, 'calendar-details'],
-  [/\/event-calendar\/dist\/locales\/en/, 'calendar-en'],
+  [/\/(event-calendar\/dist\/locales\/en|model\/dist\/event\/index\/week-of)/, 'calendar-en'],
   [/\/event-calendar\/dist\/(failures|locales\/failures)/, 'calendar-failures'],
   [/\/event-calendar\/dist\/(finder|locales\/finder)/, 'calendar-filters'],
   [/\/model\/dist\/event\/index\/(event-index|search-text|age-groups)/, 'calendar-filters'],
@@ -253,7 +253,7 @@ const CHUNKS = [
     /\/event-calendar\/dist\/(large|source\/(read-large|start-worker|packed|worker-messages))/,
     'calendar-large',
   ],
-  [/\/event-calendar\/dist\/(url-state)/, 'calendar-link'],
+  [/\/event-calendar\/dist\/(url-state|locales\/link)/, 'calendar-link'],
   [/\/event-calendar\/dist\/(public-|words\/)holidays/, 'calendar-holidays'],
   // names for the calendar and for the map's card
   [/\/model\/dist\/hours\/holidays/, 'public-holidays'],
@@ -261,7 +261,7 @@ const CHUNKS = [
   [/\/event-calendar\/dist\/(school)/, 'calendar-school'],
   [/\/event-calendar\/dist\/(share|locales\/share)/, 'calendar-share'],
   [
-    /\/event-calendar\/dist\/(sources|source\/(load-sources|merged|rejection-report))/,
+    /\/event-calendar\/dist\/(sources|source\/(load-sources|merged|rejection-report)|state\/attribute-f)/,
     'calendar-sources',
   ],
   [/\/model\/dist\/event\/merge-events/, 'calendar-sources'],
@@ -270,7 +270,10 @@ const CHUNKS = [
   [/\/model\/dist\/event\/writers\/(?!place-text)/, 'calendar-share'],
   [/\/model\/dist\/event\/school/, 'calendar-school'],
   // what the calendar's panels and its dialog share
-  [/\/event-calendar\/dist\/(locales\/kinds|words\/language-name|styles\/panel)/, 'calendar-more'],
+  [
+    /\/event-calendar\/dist\/(locales\/kinds|words\/language-name|styles\/(panel|icon))/,
+    'calendar-more',
+  ],
   [/\/event-calendar\/dist\/reader/, 'calendar-reader'],
   [/\/event-calendar\/|\/model\/dist\/event\/view\//, 'event-calendar'],
   [/\/model\/dist\/event\/(index\/|time\/civil)/, 'event-calendar'],

@@ -1,41 +1,36 @@
 import {
-  LazyPart,
   LocalElement,
   MinuteController,
   property,
   state,
-  webUrl,
   type FeedEnvironment,
   type Geocoder,
+  type LazyPart,
 } from '@local-widgets/core';
 import {
   addMonths,
-  firstOfMonth,
-  lastOfMonth,
   shortcutDays,
-  weekOf,
-  weekOfLocale,
   zoneOf,
-  type DayRange,
   type EventsReading,
   type HolidayCalendar,
 } from '@local-widgets/model';
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import type {EventDialog} from './details/event-dialog.js';
-import {LocalEventSelectEvent, LocalEventsFilterEvent} from './events.js';
-import type {Finder} from './finder/finder.js';
+import {LocalEventsFilterEvent} from './events.js';
 import {styles} from './local-event-calendar.styles.js';
 import {eventCalendarMessages, type Messages} from './locales/index.js';
+import {loadWeeks, weekOf} from './locales/week.js';
 import {MapWatch} from './neighbours/map-watch.js';
-import type {Publisher} from './publish/publisher.js';
-import type {School} from './school/school.js';
 import {EventsController} from './source/events-controller.js';
 import type {CalendarOwner} from './state/calendar-owner.js';
-import {CalendarState, type ChosenDate} from './state/calendar-state.js';
+import {CalendarState} from './state/calendar-state.js';
+import {Choice} from './state/choice.js';
 import type {AskedDays, ChosenPlace, Shortcut} from './state/filters.js';
-import type {PanelName, PanelPart} from './state/panel-part.js';
+import {Focus} from './state/focus.js';
+import type {PanelName} from './state/panel-part.js';
+import {partsOf, type CalendarParts} from './state/parts.js';
 import {PrintController} from './state/print-controller.js';
-import {DEFAULT_SETTINGS, readSettings} from './state/settings.js';
+import {DEFAULT_SETTINGS, readSettings, type SettingAttributes} from './state/settings.js';
+import {shownDays} from './state/shown-days.js';
 import type {ViewContext} from './state/view-context.js';
 import type {ViewPart} from './state/view-part.js';
 import {findBarTemplate} from './templates/find-bar.js';
@@ -52,10 +47,7 @@ import {agendaTemplate, type AgendaActions} from './views/agenda.js';
 import {dayPanelTemplate} from './views/day-panel.js';
 import {dayForKey} from './views/month-keys.js';
 import {monthTemplate, type DayNote} from './views/month.js';
-import type {UrlState} from './url-state/url-state.js';
-import {countIn} from './words/counts.js';
-import {dateOf, fullDay, monthTitle} from './words/dates.js';
-import type {holidayName} from './words/holidays.js';
+import {periodWords, sourceNotes, statusWords} from './words/status.js';
 
 /** Entries of a list before "show more"; fewer in a narrow column. */
 const PAGE = 50;
@@ -200,32 +192,23 @@ export class LocalEventCalendar extends LocalElement {
   /** Which panel is open below the bar. */
   @state() private panel: PanelName | undefined;
 
+  /** The crowded day of the month of which all is shown. */
+  @state() private wholeDay: number | undefined;
+
   private readonly asked = new CalendarState(() => this.requestUpdate(), PAGE);
   private readonly minute = new MinuteController(this);
   private readonly source: EventsController;
   /** The element, as the parts that load later know it. */
   private readonly owner: CalendarOwner;
-  private readonly details: LazyPart<EventDialog>;
-  private readonly finder: LazyPart<Finder>;
-  private readonly sharing: LazyPart<PanelPart>;
-  private readonly hours: LazyPart<ViewPart>;
-  private readonly cards: LazyPart<ViewPart>;
-  private readonly school: LazyPart<School>;
-  private readonly link: LazyPart<UrlState>;
-  private readonly publisher: LazyPart<Publisher>;
-  private readonly publicHolidays: LazyPart<typeof holidayName>;
+  private readonly parts: CalendarParts;
+  private readonly keyboard = new Focus(this);
+  private readonly choice: Choice;
   private settings = DEFAULT_SETTINGS;
   private shownReading: EventsReading | undefined;
-  /** The date of the last `local-event-select`. */
-  private told: ChosenDate | undefined;
-  /** Who gets the keyboard once it is rendered. */
-  private focusNext: (() => HTMLElement | null | undefined) | undefined;
 
   constructor() {
     super();
     const {asked} = this;
-    const part = <T>(load: () => Promise<T>, name: string): LazyPart<T> =>
-      new LazyPart(this, load, name);
     const owner = (this.owner = this.makeOwner());
     this.source = new EventsController(this, {
       timeZone: () => this.settings.timeZone,
@@ -233,41 +216,10 @@ export class LocalEventCalendar extends LocalElement {
       labels: () => this.settings.labels,
       warn: (...words) => this.warn(...words),
       emit: event => this.emit(event),
-      retried: succeeded => this.focusOn(succeeded ? '.name' : '.failure .button'),
+      retried: succeeded => this.keyboard.on(succeeded ? '.name' : '.failure .button'),
     });
-    this.details = part(
-      async () => new (await import('./details.js')).EventDialog(this, owner),
-      'the details of events',
-    );
-    this.finder = part(
-      async () => new (await import('./finder.js')).Finder(this, owner),
-      'search and filters',
-    );
-    this.sharing = part(
-      async () => new (await import('./share.js')).Sharing(this, owner),
-      'sharing and export',
-    );
-    this.hours = part(
-      async () => new (await import('./hours.js')).Hours(this, owner),
-      'week and day',
-    );
-    this.cards = part(async () => new (await import('./cards.js')).Cards(this, owner), 'the cards');
-    this.school = part(
-      async () => new (await import('./school.js')).School(this),
-      'school holidays',
-    );
-    this.publicHolidays = part(
-      async () => (await import('./public-holidays.js')).holidayName,
-      'names of public holidays',
-    );
-    this.link = part(
-      async () => new (await import('./url-state.js')).UrlState(this, owner),
-      'url-state',
-    );
-    this.publisher = part(
-      async () => new (await import('./publish.js')).Publisher(this, owner),
-      'json-ld',
-    );
+    this.parts = partsOf(this, owner);
+    this.choice = new Choice(this, asked, this.parts.details);
     new PrintController(this, isPrinting => {
       asked.isPrinting = isPrinting;
       // Lit performs only what was requested
@@ -281,7 +233,7 @@ export class LocalEventCalendar extends LocalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    void eventCalendarMessages.load(this.language.tag)?.then(() => this.requestUpdate());
+    void this.loadLanguage()?.then(() => this.requestUpdate());
     const {asked, source, minute} = this;
     this.readAttributes(changed);
     const {timeZone, day} = this.settings;
@@ -291,29 +243,28 @@ export class LocalEventCalendar extends LocalElement {
     asked.today = today;
     if (!this.hasUpdated || changed.has('date')) asked.day = day ?? today;
     if (SOURCES.some(name => changed.has(name))) source.load();
-    if (this.urlState !== null) this.link.want();
-    if (this.jsonLd) this.publisher.want();
+    // a link may ask for this week
+    if (this.urlState !== null && !this.loadLanguage()) this.parts.link.want();
+    if (this.jsonLd) this.parts.publisher.want();
     const reading = this.isWaiting ? undefined : (this.reading ?? source.loaded);
     if (reading !== this.shownReading) {
       this.shownReading = reading;
       asked.setReading(reading);
     }
-    source.need(this.shownDays);
+    source.need(shownDays(asked, this.weekStart));
     if (isPeriod(asked.view)) {
-      if (this.holidays !== 'none') this.publicHolidays.want();
-      if (this.schoolHolidays) this.school.want();
+      if (this.holidays !== 'none') this.parts.publicHolidays.want();
+      if (this.schoolHolidays) this.parts.school.want();
     }
-    this.school.part?.configure();
-    asked.answerer = this.finder.part;
+    this.parts.school.part?.configure();
+    asked.answerer = this.parts.finder.part;
     asked.refresh();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('colors')) this.applyColors();
-    const {asked} = this;
-    if (asked.chosen !== this.told) this.tellChoice(asked.chosen);
-    this.focusNext?.()?.focus();
-    this.focusNext = undefined;
+    this.choice.tell();
+    this.keyboard.give();
   }
 
   /** Loads the sources again. */
@@ -326,17 +277,17 @@ export class LocalEventCalendar extends LocalElement {
    * next; `null` closes it. Unknown ids do nothing.
    */
   selectEvent(id: string | null, recurrenceId = ''): void {
-    this.choose(id === null ? undefined : {eventId: id, recurrenceId});
+    this.choice.choose(id === null ? undefined : {eventId: id, recurrenceId});
   }
 
   override render(): TemplateResult {
     // its sentences are on their way
-    if (!this.hasUpdated && eventCalendarMessages.load(this.language.tag)) return loadingTemplate();
+    if (!this.hasUpdated && this.loadLanguage()) return loadingTemplate();
     const {words, asked} = this;
     return html`<div class="root" lang=${words.language} data-view=${asked.view}>
         ${asked.reading ? this.calendarPart(words) : this.feedPart(words)}
       </div>
-      ${this.details.part?.template() ?? nothing}`;
+      ${this.parts.details.part?.template() ?? nothing}`;
   }
 
   /** Before there are events: on their way, not asked for, or not to be had. */
@@ -353,29 +304,36 @@ export class LocalEventCalendar extends LocalElement {
   }
 
   private calendarPart(words: ViewContext<Messages>): TemplateResult {
-    const {asked, notes} = this;
-    const {view, offered} = asked;
-    if (offered.length === 0 && !asked.isFiltered) {
+    const {asked} = this;
+    const notes = this.notesPart(words.messages);
+    const {view, all} = asked;
+    if (all.length === 0 && !asked.isFiltered) {
       return html`<p class="status" role="status">${words.messages.empty}</p>
-        ${this.notesPart(notes)}<slot></slot>`;
+        ${notes}<slot></slot>`;
     }
     return html`${this.compact ? nothing : this.barPart(words)}
       ${asked.filters.shop ? placeTemplate(asked.filters.shop, words, () => this.leavePlace()) : nothing}
       <p class=${isPeriod(view) ? 'visually-hidden' : 'status'} role="status" tabindex="-1">
-        ${this.statusWords(words)}
+        ${this.source.isLoading ? words.messages.loading : statusWords(asked, this.weekStart, words)}
       </p>
       <div class="body" @pointerover=${this.handleApproach} @focusin=${this.handleApproach}>
         ${this.viewPart(words)}
       </div>
-      ${this.notesPart(notes)}`;
+      ${notes}`;
   }
 
   private barPart(words: ViewContext<Messages>): TemplateResult {
-    const {asked, owner, settings, panel, finder, sharing} = this;
+    const {asked, owner, settings, panel} = this;
+    const {finder, sharing} = this.parts;
     const {view, filters} = asked;
     const part = panel === 'share' ? sharing : finder;
     return html`${toolbarTemplate(
-      {view, views: settings.views, period: this.periodWords(words), days: filters.days},
+      {
+        view,
+        views: settings.views,
+        period: periodWords(asked, this.weekStart, words),
+        days: filters.days,
+      },
       words,
       {
         show: view => asked.showView(view),
@@ -406,7 +364,8 @@ export class LocalEventCalendar extends LocalElement {
   }
 
   private viewPart(words: ViewContext<Messages>): TemplateResult {
-    const {asked, hours, cards, finder} = this;
+    const {asked} = this;
+    const {hours, cards, finder} = this.parts;
     const {view, showsOngoing} = asked;
     const {messages} = words;
     const actions = this.listActions();
@@ -433,12 +392,16 @@ export class LocalEventCalendar extends LocalElement {
         ...actions,
         open: day => {
           asked.goTo(day);
-          this.focusOn('.day-panel .heading');
+          this.keyboard.on('.day-panel .heading');
         },
         key: event => this.handleKey(event),
       },
     )}
-    ${dayPanelTemplate({day, entries: asked.entriesOf(day)}, words, actions)}`;
+    ${dayPanelTemplate(
+      {day, entries: asked.entriesOf(day), isWhole: asked.isPrinting || day === this.wholeDay},
+      words,
+      actions,
+    )}`;
   }
 
   private lazyPart(
@@ -460,97 +423,46 @@ export class LocalEventCalendar extends LocalElement {
     const {filters, isFiltered, latestPast} = asked;
     return isFiltered
       ? emptyTemplate(filters, words, () => {
-          this.focusOn('.status');
+          this.keyboard.on('.status');
           owner.ask(state => state.reset());
         })
       : nothingTemplate(latestPast, words, actions);
   }
 
-  private notesPart(notes: readonly string[]): TemplateResult | typeof nothing {
-    return notes.length > 0 ? html`<p class="notes" role="status">${notes.join(' ')}</p>` : nothing;
-  }
-
-  private get notes(): string[] {
-    const {messages} = this.words;
-    const {failure, loaded} = this.source;
-    const lost = loaded?.rejected.filter(({isPartial}) => !isPartial).length ?? 0;
-    return [
-      failure ? messages.stale : '',
-      lost > 0 ? messages.partial(lost) : '',
-      ...(loaded?.failures ?? []).map(({name}) => messages.sourceFailed(name)),
-      this.details.failed ? messages.partFailed : '',
-    ].filter(Boolean);
-  }
-
-  private statusWords(words: ViewContext<Messages>): string {
-    const {asked, source} = this;
-    const {messages, language} = words;
-    if (source.isLoading) return messages.loading;
-    if (isPeriod(asked.view)) {
-      const count = asked.countOn(this.shownDays);
-      return `${this.periodWords(words)}, ${messages.events(count, countIn(count, language))}`;
-    }
-    const {total} = asked.agenda;
-    const formatted = countIn(total, language);
-    if (total === 0) return asked.isFiltered ? messages.events(0, '0') : messages.nothingToCome;
-    return asked.filters.days
-      ? messages.events(total, formatted)
-      : messages.upcoming(total, formatted);
-  }
-
-  /** `juin 2026`, `semaine du 8 juin`, `vendredi 12 juin 2026`. */
-  private periodWords(words: ViewContext<Messages>): string {
-    const {messages, language} = words;
-    const {view, day} = this.asked;
-    if (view === 'month') return monthTitle(day, language);
-    if (view === 'day') return fullDay(day, language);
-    return messages.weekOf(dateOf(weekOf(day, this.weekStart), words));
+  private notesPart(messages: Messages): TemplateResult | typeof nothing {
+    const failed = this.parts.details.failed ? messages.partFailed : '';
+    const notes = [...sourceNotes(this.source, messages), failed].filter(Boolean).join(' ');
+    return notes ? html`<p class="notes" role="status">${notes}</p>` : nothing;
   }
 
   /** Whether the page's link asks for something that is not known yet. */
   private get isWaiting(): boolean {
-    const {part, failed} = this.link;
+    const {part, failed} = this.parts.link;
     return this.urlState !== null && !part && !failed;
   }
 
-  /** The days that the view shows; of lists, those that were asked for. */
-  private get shownDays(): DayRange {
-    const {view, day, today, filters} = this.asked;
-    if (view === 'day') return {firstDay: day, lastDay: day};
-    if (view === 'week') {
-      const firstDay = weekOf(day, this.weekStart);
-      return {firstDay, lastDay: firstDay + 6};
-    }
-    if (view !== 'month') return filters.days ?? {firstDay: today, lastDay: today};
-    return {firstDay: firstOfMonth(day), lastDay: lastOfMonth(day)};
-  }
-
   private daysCalled(name: Shortcut): AskedDays {
-    return {...shortcutDays(name, this.asked.today, weekOfLocale(this.locale)), name};
+    return {...shortcutDays(name, this.asked.today, weekOf(this.language.tag)), name};
   }
 
   private listActions(): AgendaActions {
-    const {asked} = this;
-    /** After the last one that was there, so that nobody has to find the way again. */
-    const goOn = (group: string): void => {
-      const all = (): HTMLElement[] => [
-        ...this.renderRoot.querySelectorAll<HTMLElement>(`${group} .name`),
-      ];
-      const {length} = all();
-      this.focusNext = () => all()[length];
-    };
+    const {asked, keyboard} = this;
     return {
       choose: at => {
         const {eventId, recurrenceId} = asked.occurrences[at]!;
-        this.choose({eventId, recurrenceId});
+        this.choice.choose({eventId, recurrenceId});
       },
       showMore: () => {
-        goOn('.group:not(.ongoing)');
+        keyboard.goOn('.group:not(.ongoing)');
         asked.showMore();
       },
       showOngoing: () => {
-        goOn('.ongoing');
+        keyboard.goOn('.ongoing');
         asked.showOngoing();
+      },
+      showDay: () => {
+        keyboard.goOn('.day-panel');
+        this.wholeDay = asked.day;
       },
     };
   }
@@ -583,11 +495,11 @@ export class LocalEventCalendar extends LocalElement {
           this.emit(new LocalEventsFilterEvent({ids: [...ids]}));
         });
       },
-      focus: selector => this.focusOn(selector),
+      focus: selector => this.keyboard.on(selector),
       closePanel: () => {
         if (this.panel) this.togglePanel(this.panel);
       },
-      choose: chosen => this.choose(chosen),
+      choose: chosen => this.choice.choose(chosen),
       daysCalled: name => this.daysCalled(name),
     };
   }
@@ -610,67 +522,48 @@ export class LocalEventCalendar extends LocalElement {
     };
   }
 
-  /** Plain English is that of Europe, as everywhere in our sentences. */
-  private get locale(): string {
+  private loadLanguage(): Promise<void> | undefined {
     const {tag} = this.language;
-    return tag === 'en' ? 'en-GB' : tag;
+    return eventCalendarMessages.load(tag) ?? loadWeeks(tag);
   }
 
   private get weekStart(): number {
-    return weekOfLocale(this.locale).start;
+    return weekOf(this.language.tag).start;
   }
 
   private noteOf(day: number): DayNote {
     const {holidays, language} = this;
     return {
-      name: this.publicHolidays.part?.(day, holidays, language.tag),
-      school: this.school.part?.nameOf(day),
+      name: this.parts.publicHolidays.part?.(day, holidays, language.tag),
+      school: this.parts.school.part?.nameOf(day),
     };
   }
 
   private readAttributes(changed: PropertyValues<this>): void {
     const {asked} = this;
     const {view} = this.settings;
-    this.settings = readSettings(this, changed, this.settings, message => this.warn(message));
+    this.settings = readSettings(this, changed, this.settings, (...fault) =>
+      this.tellFault(...fault),
+    );
     asked.settings = this.settings.offer;
     if (this.settings.view !== view) asked.view = this.settings.view;
     if (changed.has('compact')) asked.setPageSize(this.compact ? COMPACT_PAGE : PAGE);
+  }
+
+  /** Tells the webmaster of an attribute that means nothing. */
+  private tellFault(name: keyof SettingAttributes, text: string): void {
+    void import('./sources.js').then(
+      ({attributeFault}) => this.warn(attributeFault(name, text)),
+      () => this.warn(`${name}="${text}"`),
+    );
   }
 
   /** Colours of the page's own for its sources, where they are colours. */
   private applyColors(): void {
     this.settings.colors.forEach((color, i) => {
       if (CSS.supports('color', color)) this.style.setProperty(`--_source-${i}`, color);
-      else this.warn(`colors: "${color}" is ignored, it is no CSS colour.`);
+      else this.tellFault('colors', color);
     });
-  }
-
-  private choose(chosen: ChosenDate | undefined): void {
-    const {asked, details} = this;
-    if (chosen && !asked.has(chosen.eventId)) return;
-    asked.choose(chosen);
-    if (chosen) void details.ask().then(() => details.failed && this.leaveFor(chosen));
-  }
-
-  /** The details could not be had: the event's own page has them, where it has one. */
-  private leaveFor(chosen: ChosenDate): void {
-    const {asked} = this;
-    const url = webUrl(asked.eventOf(chosen).url);
-    asked.choose(undefined);
-    if (url) location.assign(url);
-  }
-
-  private tellChoice(chosen: ChosenDate | undefined): void {
-    this.told = chosen;
-    const event = chosen && this.asked.eventOf(chosen);
-    this.emit(
-      new LocalEventSelectEvent({
-        id: chosen?.eventId ?? null,
-        recurrenceId: chosen?.recurrenceId ?? null,
-        placeId: event?.location?.placeId ?? null,
-        event: event ?? null,
-      }),
-    );
   }
 
   private step(count: number): void {
@@ -681,15 +574,15 @@ export class LocalEventCalendar extends LocalElement {
 
   /** Opens a panel and gives it the keyboard, or closes it. */
   private togglePanel(name: PanelName): void {
-    const part = name === 'share' ? this.sharing : this.finder;
+    const part = name === 'share' ? this.parts.sharing : this.parts.finder;
     if (this.panel === name) {
       this.panel = undefined;
-      this.focusOn(`#open-${name}`);
+      this.keyboard.on(`#open-${name}`);
       return;
     }
     this.panel = name;
     void part.ask().then(() => {
-      if (this.panel === name) this.focusOn('#panel :is(input, select, button)');
+      if (this.panel === name) this.keyboard.on('#panel :is(input, select, button)');
     });
   }
 
@@ -698,18 +591,13 @@ export class LocalEventCalendar extends LocalElement {
     const {asked, owner} = this;
     if (isPeriod(asked.view)) asked.showView('agenda');
     owner.ask(state => state.filter({shop}));
-    this.focusOn('.status');
+    this.keyboard.on('.status');
     this.scrollIntoView({block: 'nearest'});
   }
 
   private leavePlace(): void {
-    this.focusOn('.status');
+    this.keyboard.on('.status');
     this.owner.ask(state => state.filter({shop: undefined}));
-  }
-
-  private focusOn(selector: string): void {
-    this.focusNext = () => this.renderRoot.querySelector<HTMLElement>(selector);
-    this.requestUpdate();
   }
 
   private handleKey(event: KeyboardEvent): void {
@@ -719,11 +607,11 @@ export class LocalEventCalendar extends LocalElement {
     if (day === undefined) return;
     event.preventDefault();
     asked.goTo(day);
-    this.focusOn(`.date[data-day="${day}"]`);
+    this.keyboard.on(`.date[data-day="${day}"]`);
   }
 
   /** Who points at an event may want its details next. */
   private readonly handleApproach = ({target}: Event): void => {
-    if ((target as Element).closest('[data-at]')) this.details.want();
+    if ((target as Element).closest('[data-at]')) this.parts.details.want();
   };
 }

@@ -29,7 +29,7 @@ describe('<local-event-calendar> for everybody', () => {
 
   it('is accessible when a part of it cannot be had', async () => {
     const calendar = await open({reading: townReading, attributes: {view: 'week'}});
-    const {hours} = calendar.element as unknown as {hours: {part: unknown; failed: boolean}};
+    const {hours} = calendar.element['parts'];
     hours.part = undefined;
     hours.failed = true;
     calendar.element.requestUpdate();

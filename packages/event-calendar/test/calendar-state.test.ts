@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {chosenOccurrence, datesOf, seriesOf} from '../src/details/chosen.js';
 import {CalendarState} from '../src/state/calendar-state.js';
 import {NO_FILTERS} from '../src/state/filters.js';
 import {dayOf, FRIDAY_MORNING, readingOf, townReading} from './readings.js';
@@ -58,14 +59,14 @@ describe('CalendarState', () => {
     );
     const chosen = (recurrenceId: string): string | undefined => {
       state.choose({eventId: 'a', recurrenceId});
-      return state.chosenOccurrence?.recurrenceId;
+      return chosenOccurrence(state)?.recurrenceId;
     };
     assert.equal(chosen('20260627T1000'), '20260627T1000');
     assert.equal(chosen(''), '20260620T1000');
     state.now += 90 * 864e5;
     assert.equal(chosen('gone'), '20260627T1000');
     state.choose(undefined);
-    assert.equal(state.chosenOccurrence, undefined);
+    assert.equal(chosenOccurrence(state), undefined);
   });
 
   it('knows a series with what departs from it', () => {
@@ -76,10 +77,10 @@ describe('CalendarState', () => {
     );
     const state = stateWith(reading);
     assert.deepEqual(
-      state.seriesOf('a#1').map(({id}) => id),
+      seriesOf(state, {eventId: 'a#1'}).map(({id}) => id),
       ['a', 'a#1'],
     );
-    assert.equal(state.datesOf('a').length, 3);
+    assert.equal(datesOf(state, {eventId: 'a'}).length, 3);
   });
 
   it('counts what is on some days, over or not, each thing once', () => {

@@ -274,7 +274,10 @@ export class CalendarHarness {
     this.search.focus();
     this.search.value = text;
     this.search.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-    await until(() => this.element['finder'].part ?? this.element['finder'].failed, 'answers');
+    await until(
+      () => this.element['parts'].finder.part ?? this.element['parts'].finder.failed,
+      'answers',
+    );
     await this.settled();
   }
 

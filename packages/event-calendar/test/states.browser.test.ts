@@ -195,7 +195,7 @@ describe('the states of <local-event-calendar>', () => {
       const [first, second] = calendar.all('.event');
       expect([first!.dataset['source'], second!.dataset['source']]).to.deep.equal(['1', '0']);
       expect(calendar.element.style.getPropertyValue('--_source-0')).to.equal('teal');
-      expect(warnings.join()).to.contain('colors: "nope" is ignored');
+      await until(() => warnings.join().includes('colors="nope" is ignored'), 'a warning');
       await expect(calendar.element).to.be.accessible();
     });
 

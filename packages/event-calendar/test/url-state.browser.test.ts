@@ -80,7 +80,7 @@ describe('the address of a page with <local-event-calendar url-state>', () => {
     // one that leaves the page before its file has come takes nothing from the next
     put({attributes: {'url-state': 'agenda'}}).box.remove();
     const later = put({attributes: {'url-state': 'agenda'}});
-    await until(() => later.element['link'].part, 'the file that reads the link');
+    await until(() => later.element['parts'].link.part, 'the file that reads the link');
     later.element.reading = {
       ...townReading,
       occurrences: townReading.occurrences.map(each => ({

@@ -189,8 +189,9 @@ describe('<local-event-calendar> as the page wants it', () => {
       },
     });
     expect(calendar.names.length).to.be.above(3);
+    await until(() => warnings.length === 6, 'a sentence for each');
     const said = warnings.join('\n');
-    for (const name of ['view=', 'views:', 'date=', 'time-zone=', 'center=', 'radius-km=']) {
+    for (const name of ['view=', 'views=', 'date=', 'time-zone=', 'center=', 'radius-km=']) {
       expect(said).to.contain(name);
     }
   });

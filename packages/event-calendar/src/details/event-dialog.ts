@@ -2,6 +2,8 @@ import {adoptStyles, type LocalElement} from '@local-widgets/core';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {LocalEventActionEvent} from '../events.js';
 import type {CalendarOwner} from '../state/calendar-owner.js';
+import {iconStyles} from '../styles/icon.styles.js';
+import {chosenOccurrence, datesOf, seriesOf} from './chosen.js';
 import {eventDialogStyles} from './event-dialog.styles.js';
 import {eventTemplate} from './event-template.js';
 import {TakeAlong} from './take-along.js';
@@ -16,7 +18,9 @@ export class EventDialog implements ReactiveController {
     private readonly host: LocalElement & {readonly report: string},
     private readonly owner: CalendarOwner,
   ) {
-    adoptStyles(host.renderRoot as ShadowRoot, eventDialogStyles);
+    const root = host.renderRoot as ShadowRoot;
+    adoptStyles(root, iconStyles);
+    adoptStyles(root, eventDialogStyles);
     this.takeAlong = new TakeAlong(host, owner);
     host.addController(this);
   }
@@ -24,7 +28,7 @@ export class EventDialog implements ReactiveController {
   /** What is rendered is shown, and what is not closes. */
   hostUpdated(): void {
     const {dialog} = this;
-    const isChosen = this.owner.state.chosenOccurrence !== undefined;
+    const isChosen = chosenOccurrence(this.owner.state) !== undefined;
     if (!dialog || isChosen === dialog.open) return;
     if (isChosen && this.host.isConnected) dialog.showModal();
     else dialog.close();
@@ -39,7 +43,7 @@ export class EventDialog implements ReactiveController {
   template(): TemplateResult {
     const {owner, host} = this;
     const {state} = owner;
-    const occurrence = state.chosenOccurrence;
+    const occurrence = chosenOccurrence(state);
     const words = owner.words();
     const closeBeside = ({target, currentTarget}: Event): void => {
       if (target === currentTarget) owner.choose(undefined);
@@ -60,9 +64,9 @@ export class EventDialog implements ReactiveController {
           ? eventTemplate(
               {
                 event: state.eventOf(occurrence),
-                series: state.seriesOf(occurrence.eventId)[0]!,
+                series: seriesOf(state, occurrence)[0]!,
                 occurrence,
-                dates: state.datesOf(occurrence.eventId),
+                dates: datesOf(state, occurrence),
                 report: host.report,
                 more: this.takeAlong.template(occurrence, words),
               },
@@ -81,7 +85,7 @@ export class EventDialog implements ReactiveController {
   /** Only where the page has a map, and the event a place in it. */
   private mapAction(): (() => void) | undefined {
     const {state} = this.owner;
-    const occurrence = state.chosenOccurrence;
+    const occurrence = chosenOccurrence(state);
     const event = occurrence && state.eventOf(occurrence);
     const placeId = event?.location?.placeId;
     if (!event || placeId === undefined || !document.querySelector(MAP)) return undefined;

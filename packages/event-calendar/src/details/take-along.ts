@@ -10,6 +10,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
 import type {CalendarOwner} from '../state/calendar-owner.js';
 import type {ViewContext} from '../state/view-context.js';
+import {datesOf, seriesOf} from './chosen.js';
 
 const sharing = () => import('../share.js');
 
@@ -57,7 +58,7 @@ export class TakeAlong {
       ['Outlook.com', outlookCalendarUrl(event, occurrence, 'live')],
       ['Outlook (Microsoft 365)', outlookCalendarUrl(event, occurrence, 'office')],
     ] as const;
-    const hasMore = this.owner.state.datesOf(event.id).length > 1;
+    const hasMore = datesOf(this.owner.state, {eventId: event.id}).length > 1;
     return html`<details class="menu" @toggle=${() => void sharing().catch(() => undefined)}>
       <summary class="button primary">${messages.addToCalendar}</summary>
       <ul role="list">
@@ -91,7 +92,7 @@ export class TakeAlong {
       const options = {now: host.clock.now()};
       const file = isWhole
         ? saveSeries(
-            {events: state.seriesOf(event.id), occurrences: state.datesOf(event.id)},
+            {events: seriesOf(state, occurrence), occurrences: datesOf(state, occurrence)},
             event.name,
             options,
           )

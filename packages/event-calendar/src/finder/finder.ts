@@ -19,6 +19,7 @@ import type {Answerer, CalendarState} from '../state/calendar-state.js';
 import {FACETS} from '../state/filters.js';
 import type {PanelPart} from '../state/panel-part.js';
 import type {ViewContext} from '../state/view-context.js';
+import {iconStyles} from '../styles/icon.styles.js';
 import {panelStyles} from '../styles/panel.styles.js';
 import {shortDay} from '../words/dates.js';
 import {activeFiltersTemplate, withToggled, type ActiveFilter} from './active-filters.js';
@@ -43,6 +44,7 @@ export class Finder implements Answerer, PanelPart {
   ) {
     const root = host.renderRoot as ShadowRoot;
     adoptStyles(root, addressStyles);
+    adoptStyles(root, iconStyles);
     adoptStyles(root, panelStyles);
     adoptStyles(root, finderStyles);
     this.near = new Near(host, owner);

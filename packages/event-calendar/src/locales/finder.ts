@@ -28,6 +28,8 @@ const finderFrOwn = {
   ...kindsFr,
   facets,
   ageGroups,
+  remove: (what: string) => `Retirer le filtre : ${what}`,
+  active: 'Filtres actifs',
   isFree: 'Gratuit',
   isPaid: 'Payant',
   dates: 'Dates',

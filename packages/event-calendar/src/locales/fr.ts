@@ -79,9 +79,6 @@ export const fr = {
   latestPast: 'Derniers évènements passés',
   showAll: 'Voir tout l’agenda',
   atPlace: (place: string) => `Évènements : ${place}`,
-  remove: (what: string) => `Retirer le filtre : ${what}`,
-  active: 'Filtres actifs',
-  thisSpot: 'ce lieu',
   closePanel: 'Fermer',
 };
 

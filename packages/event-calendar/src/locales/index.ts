@@ -3,6 +3,7 @@ import type {DetailsMessages} from './details.js';
 import type {FailureMessages} from './failures.js';
 import type {FinderMessages} from './finder.js';
 import {fr, type ListMessages} from './fr.js';
+import type {LinkMessages} from './link.js';
 import type {ShareMessages} from './share.js';
 
 export type {ListMessages} from './fr.js';
@@ -12,6 +13,7 @@ export type Messages = ListMessages &
   DetailsMessages &
   FinderMessages &
   ShareMessages &
+  LinkMessages &
   Partial<FailureMessages>;
 
 /**

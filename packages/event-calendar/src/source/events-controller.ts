@@ -114,18 +114,19 @@ export class EventsController {
 
   private arrived(data: LoadedEvents): void {
     const {owner} = this;
-    const {events, occurrences, rejected, failures} = data;
+    const {occurrences, rejected, failures} = data;
+    const count = data.lookup?.size ?? data.events.length;
     this.tellRetry(true);
     if (rejected.length > 0) {
       void import('../sources.js').then(
-        ({rejectionReport}) => owner.warn(rejectionReport(data)),
-        () => owner.warn(`${rejected.length} entries left out or cut, ${events.length} shown.`),
+        ({rejectionReport}) => owner.warn(rejectionReport(count, rejected)),
+        () => owner.warn(`${rejected.length} entries left out.`),
       );
     }
     for (const {error} of failures) owner.warn(error.message);
     owner.emit(
       new LocalEventsLoadEvent({
-        count: events.length,
+        count,
         occurrences: occurrences.length,
         rejected: rejected.length,
       }),

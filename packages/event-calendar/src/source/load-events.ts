@@ -37,7 +37,8 @@ export async function loadAddress(
   const source = foreignName(url);
   const loaded = await readInput(bytes, url, request, {source, ...(label && {label})});
   const isSubscribable = loaded.format === 'icalendar' && url.startsWith('http');
-  return {...loaded, subscriptions: isSubscribable ? [{name: label ?? '', url}] : []};
+  const subscriptions = isSubscribable ? [{name: label ?? '', url}] : [];
+  return Object.assign(loaded, {subscriptions});
 }
 
 /** Calendars are often given as `webcal:`, which no browser can fetch: the same place on the web. */

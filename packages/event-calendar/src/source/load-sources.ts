@@ -38,7 +38,9 @@ export async function loadSources(request: SourceRequest): Promise<LoadedEvents>
   const [only] = loaded;
   if (!only) throw failures[0]?.error ?? nothingThere(host);
   const labels = several ? names : [];
-  return loaded.length > 1 ? merged(loaded, failures, labels) : {...only[1], failures, labels};
+  return loaded.length > 1
+    ? merged(loaded, failures, labels)
+    : Object.assign(only[1], {failures, labels});
 }
 
 async function sourcesOf(request: SourceRequest): Promise<Source[]> {

@@ -46,7 +46,8 @@ export async function readInput(
   };
   try {
     const reading = await read(input, options, request);
-    return {...reading, failures: [], labels: [], subscriptions: []};
+    // a spread would make all events of what makes them one by one
+    return Object.assign(reading, {failures: [], labels: [], subscriptions: []});
   } catch (error) {
     if (!(error instanceof UnreadableFeedError)) throw error;
     throw new FeedError('unreadable', `${url} cannot be read: ${error.message}`);

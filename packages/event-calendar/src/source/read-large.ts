@@ -1,15 +1,14 @@
 import {warn, WorkerRefusal, WorkerTalk, type StartedWorker} from '@local-widgets/core';
 import {
   UnreadableFeedError,
-  type Event,
   type ReadEventsResult,
-  type Occurrence,
   type ReadEventsOptions,
   type RejectedEvent,
 } from '@local-widgets/model';
-import {unpackOccurrences} from './packed-occurrences.js';
+import type {Bytes} from './packed/packed-reading.js';
 import {startCalendarWorker} from './start-worker.js';
-import type {Bytes, ReadAnswer, ReadMessage} from './worker-messages.js';
+import {unpackReading, type UnpackedReading} from './packed/unpack-reading.js';
+import type {ReadAnswer, ReadMessage} from './worker-messages.js';
 
 export interface LargeOptions {
   readonly signal: AbortSignal;
@@ -17,6 +16,8 @@ export interface LargeOptions {
   /** Milliseconds of silence after which the worker counts as dead: some die without a word. */
   readonly patience?: number;
 }
+
+export type LargeReading = ReadEventsResult & UnpackedReading;
 
 /**
  * Reads a large calendar where it disturbs least, in a worker; undefined where there is none to be had,
@@ -29,7 +30,7 @@ export async function readLarge(
   options: ReadEventsOptions,
   {localName}: Element,
   large: LargeOptions,
-): Promise<ReadEventsResult | undefined> {
+): Promise<LargeReading | undefined> {
   try {
     return await readInWorker(bytes, options, large);
   } catch (error) {
@@ -43,23 +44,16 @@ function readInWorker(
   bytes: Bytes,
   options: ReadEventsOptions,
   {signal, start = startCalendarWorker, patience}: LargeOptions,
-): Promise<ReadEventsResult> {
-  const events: Event[] = [];
-  const occurrences: Occurrence[] = [];
+): Promise<LargeReading> {
   const rejected: RejectedEvent[] = [];
+  const message = {bytes, options};
   return new Promise((resolve, reject) => {
     const talk = new WorkerTalk<ReadMessage, ReadAnswer>({
       start,
       patience,
-      ready: () => talk.tell({bytes, options}),
+      ready: () => talk.tell(message),
       hear: answer => {
         switch (answer.kind) {
-          case 'events':
-            events.push(...(JSON.parse(answer.part) as Event[]));
-            break;
-          case 'occurrences':
-            occurrences.push(...unpackOccurrences(answer.part, index => events[index]!.id));
-            break;
           case 'rejected':
             rejected.push(...answer.part);
             break;
@@ -69,8 +63,10 @@ function readInWorker(
             break;
           case 'done': {
             talk.end();
-            const {format, truncated, calendar} = answer;
-            resolve({format, events, occurrences, rejected, truncated, calendar});
+            // what is made of the answer would hold them as long as it is shown
+            message.bytes = new Uint8Array();
+            const {format, truncated, calendar, packed} = answer;
+            resolve(Object.assign(unpackReading(packed), {format, rejected, truncated, calendar}));
           }
         }
       },

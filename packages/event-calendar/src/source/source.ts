@@ -1,5 +1,6 @@
 import type {FeedEnvironment, FeedError} from '@local-widgets/core';
-import type {DayRange, EventsReading, RejectedEvent} from '@local-widgets/model';
+import type {DayRange, RejectedEvent} from '@local-widgets/model';
+import type {LazyReading} from '../state/event-lookup.js';
 
 /** What an element asks for: where its events are. */
 export interface SourceRequest {
@@ -35,7 +36,7 @@ export interface RejectedIn extends RejectedEvent {
   readonly src?: string;
 }
 
-export interface LoadedEvents extends EventsReading {
+export interface LoadedEvents extends LazyReading {
   readonly rejected: RejectedIn[];
   /** In the order of `src`; empty when all is there. */
   readonly failures: readonly SourceFailure[];

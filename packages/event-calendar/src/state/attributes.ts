@@ -1,9 +1,9 @@
 import {dayOfIso, parseLonLat, zoneOf, type GeoCoordinates} from '@local-widgets/model';
 
-/** An attribute's value where it has one, and a sentence for the webmaster where something is wrong. */
+/** An attribute's value where it has one, and whether something is wrong with its text. */
 export interface Parsed<T> {
   readonly value?: T;
-  readonly problem?: string;
+  readonly isWrong?: boolean;
 }
 
 export type View = 'agenda' | 'month' | 'week' | 'day' | 'cards';
@@ -13,55 +13,42 @@ export const VIEWS: readonly View[] = ['agenda', 'month', 'week', 'day', 'cards'
 /** `view="month"`; empty: the agenda. */
 export function parseView(text: string): Parsed<View> {
   const value = VIEWS.find(view => view === text);
-  if (value || !text) return {value: value ?? 'agenda'};
-  return {
-    value: 'agenda',
-    problem: `view="${text}" is ignored: it is one of ${VIEWS.join(', ')}.`,
-  };
+  return {value: value ?? 'agenda', isWrong: !value && text !== ''};
 }
 
 /** `views="agenda month"`: which ones a visitor can change between; empty: all. */
 export function parseViews(text: string): Parsed<readonly View[]> {
   const words = text.split(/[\s,;]+/).filter(Boolean);
   const value = VIEWS.filter(view => words.includes(view));
-  const unknown = words.filter(word => !VIEWS.some(view => view === word));
   return {
     value: value.length > 0 ? value : VIEWS,
-    ...(unknown.length > 0 && {problem: `views: no view is called ${unknown.join(', ')}.`}),
+    isWrong: words.some(word => !VIEWS.some(view => view === word)),
   };
 }
 
 /** `date="2026-06-14"`: the day to begin with. */
-export function parseDate(text: string): Parsed<number> {
-  if (!text.trim()) return {};
-  const value = dayOfIso(text.trim());
-  if (value !== undefined) return {value};
-  return {problem: `date="${text}" is ignored: a date such as 2026-06-14 is needed.`};
-}
+export const parseDate = (text: string): Parsed<number> => optional(text, dayOfIso);
 
 /** `center="0.52,48.41"`: longitude first, as in GeoJSON. */
-export function parseCenter(text: string): Parsed<GeoCoordinates> {
-  if (!text.trim()) return {};
-  const value = parseLonLat(text);
-  if (value) return {value};
-  return {problem: `center="${text}" is ignored: longitude, then latitude, is needed.`};
-}
+export const parseCenter = (text: string): Parsed<GeoCoordinates> => optional(text, parseLonLat);
 
 /** `radius-km="15"`: a positive number of kilometres. */
-export function parseRadius(text: string): Parsed<number> {
-  if (!text.trim()) return {};
-  const value = Number(text.replace(',', '.'));
-  if (value > 0 && Number.isFinite(value)) return {value};
-  return {problem: `radius-km="${text}" is ignored: a positive number of kilometres is needed.`};
+export const parseRadius = (text: string): Parsed<number> =>
+  optional(text, words => {
+    const value = Number(words.replace(',', '.'));
+    return value > 0 && Number.isFinite(value) ? value : undefined;
+  });
+
+/** Empty: no value, and nothing wrong with that. */
+function optional<T>(text: string, read: (words: string) => T | undefined): Parsed<T> {
+  const words = text.trim();
+  const value = words ? read(words) : undefined;
+  return value === undefined ? {isWrong: words !== ''} : {value};
 }
 
 /** `time-zone="Europe/Paris"`. */
 export function parseTimeZone(text: string): Parsed<string> {
-  if (zoneOf(text)) return {value: text};
-  return {
-    value: 'Europe/Paris',
-    problem: `time-zone="${text}" is ignored: an IANA name such as Europe/Paris is needed.`,
-  };
+  return zoneOf(text) ? {value: text} : {value: 'Europe/Paris', isWrong: true};
 }
 
 /** Words as an author lists them, with commas or semicolons between: `categories="Concert, Marché"`. */

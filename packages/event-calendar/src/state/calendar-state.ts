@@ -14,13 +14,13 @@ import {
   type AgendaList,
   type DayRange,
   type Event,
-  type EventsReading,
   type GeoCoordinates,
   type MonthDay,
   type Occurrence,
   type Runs,
 } from '@local-widgets/model';
 import type {View} from './attributes.js';
+import {lookupOf, type EventLookup, type LazyReading} from './event-lookup.js';
 import {NO_FILTERS, type Filters, type Origin} from './filters.js';
 
 /** What the page's author decides, and a visitor cannot change. */
@@ -60,7 +60,9 @@ const LATEST = 6;
  * show `occurrences`, in their order. No DOM here.
  */
 export class CalendarState {
-  reading: EventsReading | undefined;
+  reading: LazyReading | undefined;
+  /** Finds events of the reading. */
+  lookup: EventLookup | undefined;
   view: View = 'agenda';
   /** The day that month, week and day are shown around, and whose events are listed beside the month. */
   day = 0;
@@ -79,14 +81,12 @@ export class CalendarState {
 
   /** The dates of what passes, by start. */
   occurrences: readonly Occurrence[] = [];
-  /** What the page offers, whatever a visitor asks for, and its dates. */
-  offered: readonly Event[] = [];
+  /** The dates of what the page offers, whatever a visitor asks for. */
   all: readonly Occurrence[] = [];
   /** The present minute in milliseconds, and the day in the calendar's zone. */
   now = 0;
   today = 0;
 
-  private events = new Map<string, Event>();
   private runs: Runs = NO_RUNS;
   private inputs: readonly unknown[] = [];
   private readonly memo = new Map<string, readonly [inputs: readonly unknown[], value: unknown]>();
@@ -104,10 +104,20 @@ export class CalendarState {
     this.pageSize = this.limit = pageSize;
   }
 
-  setReading(reading: EventsReading | undefined): void {
+  setReading(reading: LazyReading | undefined): void {
     this.reading = reading;
-    this.events = new Map(reading?.events.map(event => [event.id, event]));
+    this.lookup = reading && lookupOf(reading);
     this.onChange();
+  }
+
+  /** What the page offers, whatever a visitor asks for. */
+  get offered(): readonly Event[] {
+    const {reading, settings} = this;
+    return this.kept(
+      'offered',
+      [reading, settings],
+      () => reading?.events.filter(event => isOffered(event, settings)) ?? [],
+    );
   }
 
   /** Works out what passes; cheap when called again with nothing changed. */
@@ -117,43 +127,17 @@ export class CalendarState {
     const inputs = [reading, settings, answerer, origin, ...asked];
     if (isSame(inputs, this.inputs)) return;
     this.inputs = inputs;
-    this.takeOffer();
+    this.all = this.offeredDates;
     this.occurrences = this.answered() ?? this.all;
-    this.runs = findRuns(this.occurrences);
+    this.runs = findRuns(this.occurrences, this.lookup?.keyOf);
   }
 
   eventOf(occurrence: Pick<Occurrence, 'eventId'>): Event {
-    return this.events.get(occurrence.eventId)!;
+    return this.lookup!.eventOf(occurrence)!;
   }
 
   has(eventId: string): boolean {
-    return this.events.has(eventId);
-  }
-
-  /** The chosen date; where the series has none such the next one, or the last. */
-  get chosenOccurrence(): Occurrence | undefined {
-    const {chosen, reading, now} = this;
-    if (!chosen) return undefined;
-    return this.kept('chosen', [chosen, reading], () => {
-      const dates = reading?.occurrences.filter(({eventId}) => eventId === chosen.eventId) ?? [];
-      return (
-        dates.find(({recurrenceId}) => recurrenceId === chosen.recurrenceId) ??
-        dates.find(date => isOverAt(date) > now) ??
-        dates.at(-1)
-      );
-    });
-  }
-
-  /** An event and what departs from its series, the series first. */
-  seriesOf(eventId: string): readonly Event[] {
-    const base = this.baseOf(eventId);
-    return this.reading?.events.filter(({id}) => this.baseOf(id) === base) ?? [];
-  }
-
-  /** All dates of an event and of what departs from its series, by start. */
-  datesOf(eventId: string): readonly Occurrence[] {
-    const base = this.baseOf(eventId);
-    return this.reading?.occurrences.filter(each => this.baseOf(each.eventId) === base) ?? [];
+    return this.lookup?.eventOf({eventId}) !== undefined;
   }
 
   get agenda(): AgendaList {
@@ -261,22 +245,16 @@ export class CalendarState {
     this.onChange();
   }
 
-  private baseOf(eventId: string): string {
-    return this.events.get(eventId)?.superEvent ?? eventId;
-  }
-
-  /** What the page offers, of what was read. */
-  private takeOffer(): void {
+  private get offeredDates(): readonly Occurrence[] {
     const {reading, settings} = this;
-    const offer = this.kept('offer', [reading, settings], () => {
-      const {events = [], occurrences = []} = reading ?? {};
-      const offered = events.filter(event => isOffered(event, settings));
-      if (offered.length === events.length) return {offered: events, all: occurrences};
-      const ids = new Set(offered.map(({id}) => id));
-      return {offered, all: occurrences.filter(({eventId}) => ids.has(eventId))};
+    const {categories, shop, center, limitKm} = settings;
+    // who asks for all events has them made
+    if (!reading || (categories.length === 0 && shop === null && !(center && limitKm)))
+      return reading?.occurrences ?? [];
+    return this.kept('all', [reading, settings], () => {
+      const ids = new Set(this.offered.map(({id}) => id));
+      return reading.occurrences.filter(({eventId}) => ids.has(eventId));
     });
-    this.offered = offer.offered;
-    this.all = offer.all;
   }
 
   /** What is left of it; undefined when nothing is asked, or what answers has not come. */
@@ -288,7 +266,7 @@ export class CalendarState {
   }
 
   /** Worked out once for the same inputs. */
-  private kept<T>(name: string, inputs: readonly unknown[], make: () => T): T {
+  kept<T>(name: string, inputs: readonly unknown[], make: () => T): T {
     const found = this.memo.get(name);
     if (found && isSame(found[0], inputs)) return found[1] as T;
     const value = make();

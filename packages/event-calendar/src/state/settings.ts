@@ -50,12 +50,12 @@ export const DEFAULT_SETTINGS: Settings = {
   offer: {categories: [], shop: null},
 };
 
-/** Takes what is valid of what has changed; `warn` hears a sentence for each attribute that is not. */
+/** Takes what is valid of what has changed; `isWrong` hears of each attribute that is not. */
 export function readSettings(
   attributes: SettingAttributes,
   changed: PropertyValues,
   old: Settings,
-  warn: (message: string) => void,
+  isWrong: (name: keyof SettingAttributes, text: string) => void,
 ): Settings {
   const read = <T>(
     name: keyof SettingAttributes,
@@ -63,9 +63,10 @@ export function readSettings(
     before: T | undefined,
   ): T | undefined => {
     if (!changed.has(name)) return before;
-    const {value, problem} = parse(attributes[name] ?? '');
-    if (problem) warn(problem);
-    return value;
+    const text = attributes[name] ?? '';
+    const parsed = parse(text);
+    if (parsed.isWrong) isWrong(name, text);
+    return parsed.value;
   };
   const {shop, categories, labels, colors} = attributes;
   const isOffer = ['center', 'radiusKm', 'categories', 'shop'].some(name => changed.has(name));

@@ -170,17 +170,6 @@ export const frame = css`
     line-height: 1;
   }
 
-  .icon {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
   .status,
   .wait,
   .notes {

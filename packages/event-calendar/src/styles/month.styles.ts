@@ -220,11 +220,6 @@ export const month = css`
       background: none;
     }
 
-    .month .item span {
-      color: var(--_muted);
-      font-variant-numeric: tabular-nums;
-    }
-
     .month .bar {
       inline-size: calc(var(--_span) * (100% + 1px) - 1px - 0.375rem);
       border-inline-start: 0.1875rem solid var(--_mark);

@@ -14,6 +14,8 @@ export interface AgendaData {
 export interface AgendaActions extends ViewActions {
   showMore(): void;
   showOngoing(): void;
+  /** All of the day beside the month. */
+  showDay(): void;
 }
 
 /** Of what goes on, so many are shown before a person asks for all. */

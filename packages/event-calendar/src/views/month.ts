@@ -1,9 +1,8 @@
-import {formatDay} from '@local-widgets/core';
 import {isoOfDay, type MonthDay, type MonthItem} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ViewActions, ViewContext} from '../state/view-context.js';
 import {countIn} from '../words/counts.js';
-import {fullDay, monthTitle, timeOf} from '../words/dates.js';
+import {fullDay, monthTitle, timeOf, weekdayOf} from '../words/dates.js';
 
 export interface MonthData {
   readonly weeks: readonly (readonly MonthDay[])[];
@@ -73,9 +72,9 @@ export function monthTemplate(
 }
 
 function weekdayTemplate(day: number, language: string): TemplateResult {
-  const date = isoOfDay(day);
-  const name = formatDay(date, language, {weekday: 'long'});
-  return html`<th scope="col" abbr=${name}>${formatDay(date, language, {weekday: 'short'})}</th>`;
+  return html`<th scope="col" abbr=${weekdayOf(day, language)}>
+    ${weekdayOf(day, language, 'short')}
+  </th>`;
 }
 
 function dayTemplate(
@@ -156,7 +155,7 @@ function itemTemplate(
     data-at=${at}
     data-source=${words.sourceOf(event)?.index ?? nothing}
   >
-    ${isBar ? nothing : html`<span>${timeOf(occurrence.startMinute, words.language)}</span> `}${
+    ${isBar ? '' : `${timeOf(occurrence.startMinute, words.language)} `}${
       isOff ? `${words.messages.statuses[status]} : ` : ''
     }${event.name || words.messages.unnamed}
   </button>`;

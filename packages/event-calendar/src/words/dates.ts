@@ -1,30 +1,37 @@
 import {formatDay, formatWallTime} from '@local-widgets/core';
 import {isoOfDay, isOverAt, lastShownDay, type Occurrence} from '@local-widgets/model';
 import type {ViewContext} from '../state/view-context.js';
+import {frenchDay, type DayParts} from './french-day.js';
 
 type Words = Pick<ViewContext, 'messages' | 'language' | 'today' | 'now'>;
 
+const inWords = (day: number, language: string, parts: DayParts): string =>
+  language === 'fr' ? frenchDay(day, parts) : formatDay(isoOfDay(day), language, parts);
+
 /** `juin 2026`. */
 export const monthTitle = (day: number, language: string): string =>
-  formatDay(isoOfDay(day), language, {month: 'long', year: 'numeric'});
+  inWords(day, language, {month: 'long', year: 'numeric'});
 
 /** `samedi 14 juin 2026`: a day as screen readers hear it. */
 export const fullDay = (day: number, language: string): string =>
-  formatDay(isoOfDay(day), language, {
+  inWords(day, language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   });
 
-/** `samedi`. */
-export const weekdayOf = (day: number, language: string): string =>
-  formatDay(isoOfDay(day), language, {weekday: 'long'});
+/** `samedi`, or `sam.`. */
+export const weekdayOf = (
+  day: number,
+  language: string,
+  weekday: 'long' | 'short' = 'long',
+): string => inWords(day, language, {weekday});
 
 /** `14 juin`, with the year when it is another one. */
 export function dateOf(day: number, {language, today}: Pick<Words, 'language' | 'today'>): string {
   const parts = {day: 'numeric', month: 'long', ...yearIfOther(day, today)} as const;
-  return formatDay(isoOfDay(day), language, parts);
+  return inWords(day, language, parts);
 }
 
 /** `30 sept.`, with the year when it is another one. */
@@ -32,7 +39,7 @@ export function shortDay(
   day: number,
   {language, today}: Pick<Words, 'language' | 'today'>,
 ): string {
-  return formatDay(isoOfDay(day), language, {
+  return inWords(day, language, {
     day: 'numeric',
     month: 'short',
     ...yearIfOther(day, today),

@@ -12,6 +12,7 @@ export {AGE_GROUPS, ageGroupsOf, type AgeGroup} from './index/age-groups.js';
 export {eventSearch} from './index/search-text.js';
 export {dayOfIso, isoOfDay} from './index/days.js';
 export * from './index/shortcuts.js';
+export {weekOfLocale} from './index/week-of-locale.js';
 export {recurrenceInWords, type RecurrenceInWordsOptions} from './words/recurrence-in-words.js';
 export {frenchRecurrence} from './words/french.js';
 export {englishRecurrence} from './words/english.js';

@@ -18,20 +18,42 @@ const zones = new Map<string, Zone>();
 /** Offsets change on whole quarters of an hour of UTC, in every zone since 1972. */
 const QUARTER = 9e5;
 
-function createZone(name: string): Zone {
+/** The part of Temporal that we use, where the engine has it. */
+interface TemporalInstants {
+  readonly Instant: {
+    fromEpochMilliseconds(instant: number): {
+      toZonedDateTimeISO(name: string): {readonly offsetNanoseconds: number};
+    };
+  };
+}
+
+/** Milliseconds east of UTC at an instant. Intl's first answer takes a page 15 ms, Temporal's less than one. */
+function offsetsOf(name: string): (instant: number) => number {
+  const {Temporal} = globalThis as {Temporal?: TemporalInstants};
+  if (Temporal) {
+    return instant =>
+      Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name).offsetNanoseconds /
+      1e6;
+  }
   const format = new Intl.DateTimeFormat('en', {timeZone: name, timeZoneName: 'longOffset'});
+  return instant => {
+    // `11/22/2026, GMT+01:00`, or `GMT` alone.
+    const [, shown] = format.format(instant).split('GMT');
+    return -Date.parse('1970-01-01T00:00' + (shown || 'Z'));
+  };
+}
+
+function createZone(name: string): Zone {
+  const ask = offsetsOf(name);
   const offsets = new Map<number, number>();
   const offsetAt = (instant: number) => {
     const quarter = instant - (instant % QUARTER);
     let offset = offsets.get(quarter);
-    if (offset === undefined) {
-      // `11/22/2026, GMT+01:00`, or `GMT` alone.
-      const [, shown] = format.format(quarter).split('GMT');
-      offset = -Date.parse('1970-01-01T00:00' + (shown || 'Z'));
-      offsets.set(quarter, offset);
-    }
+    if (offset === undefined) offsets.set(quarter, (offset = ask(quarter)));
     return offset;
   };
+  // an unknown name
+  offsetAt(0);
   return {
     dayAt: instant => Math.floor((instant + offsetAt(instant)) / DAY),
     instantOf(day, minute) {

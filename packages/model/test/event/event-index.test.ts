@@ -8,9 +8,9 @@ import {
   dayAt,
   shortcutRange,
   startOfDay,
-  weekOfLocale,
   type DateShortcut,
 } from '../../src/event/index/shortcuts.js';
+import {weekOfLocale} from '../../src/event/index/week-of-locale.js';
 import {readEvents} from '../../src/event/read-events.js';
 import {PARIS} from './calendar.js';
 

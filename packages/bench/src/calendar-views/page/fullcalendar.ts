@@ -7,6 +7,7 @@ import {start, view, watchTasks} from './contender.js';
 
 watchTasks();
 const box = document.querySelector<HTMLElement>('#calendar')!;
+let isLoaded = false;
 const calendar = new Calendar(box, {
   plugins: [dayGridPlugin, listPlugin, classicThemePlugin],
   initialView: view === 'list' ? 'listMonth' : 'dayGridMonth',
@@ -15,13 +16,14 @@ const calendar = new Calendar(box, {
   timeZone: 'UTC',
   dayMaxEvents: 3,
   events: '/events.json',
+  loading: isLoading => (isLoaded = !isLoading),
 });
 calendar.render();
 
 const cellOf = (date: string): Element | null => box.querySelector(`[data-date="${date}"]`);
 
 window.calendar = {
-  isShown: () => calendar.getEvents().length > 0 && box.querySelectorAll('[data-date]').length > 20,
+  isShown: () => isLoaded && box.querySelectorAll('[data-date]').length > 20,
   next: () => calendar.next(),
   title: () => calendar.view.title,
   elements: () => box.querySelectorAll('*').length,

@@ -23,6 +23,8 @@ export const finderEn: FinderMessages = {
     teenagers: 'Teenagers (12–17)',
     adults: 'Adults',
   },
+  remove: what => `Remove filter: ${what}`,
+  active: 'Active filters',
   isFree: 'Free',
   isPaid: 'Paid',
   dates: 'Dates',

@@ -65,8 +65,5 @@ export const listEn: ListMessages = {
   latestPast: 'Latest past events',
   showAll: 'See all events',
   atPlace: place => `Events: ${place}`,
-  remove: what => `Remove filter: ${what}`,
-  active: 'Active filters',
-  thisSpot: 'this spot',
   closePanel: 'Close',
 };

@@ -29,11 +29,15 @@ const PER_WEEK = 4;
  * give an exhibition as one occurrence for each day that it is open (OpenAgenda's `timings`).
  *
  * @param occurrences Sorted by start.
+ * @param keyOf The same for all occurrences of one event, where it is cheaper to tell than its id.
  */
-export function findRuns(occurrences: readonly Occurrence[]): Runs {
+export function findRuns(
+  occurrences: readonly Occurrence[],
+  keyOf: (occurrence: Occurrence) => unknown = ({eventId}) => eventId,
+): Runs {
   const runs: EventRun[] = [];
   const runOf = new Map<number, EventRun>();
-  for (const indices of repeated(occurrences)) {
+  for (const indices of repeated(occurrences.map(keyOf))) {
     for (const stretch of stretches(indices, occurrences)) {
       const firstDay = occurrences[stretch[0]!]!.firstDay;
       const lastDay = occurrences[stretch.at(-1)!]!.lastDay;
@@ -49,16 +53,16 @@ export function findRuns(occurrences: readonly Occurrence[]): Runs {
 }
 
 /** Indices of the occurrences of each event that has enough of them. */
-function repeated(occurrences: readonly Occurrence[]): Iterable<number[]> {
+function repeated(events: readonly unknown[]): Iterable<number[]> {
   // most events are on once, and need no list of their own
-  const counts = new Map<string, number>();
-  for (const {eventId} of occurrences) counts.set(eventId, (counts.get(eventId) ?? 0) + 1);
-  const byEvent = new Map<string, number[]>();
-  occurrences.forEach(({eventId}, at) => {
-    if (counts.get(eventId)! < FEWEST) return;
-    const indices = byEvent.get(eventId);
+  const counts = new Map<unknown, number>();
+  for (const event of events) counts.set(event, (counts.get(event) ?? 0) + 1);
+  const byEvent = new Map<unknown, number[]>();
+  events.forEach((event, at) => {
+    if (counts.get(event)! < FEWEST) return;
+    const indices = byEvent.get(event);
     if (indices) indices.push(at);
-    else byEvent.set(eventId, [at]);
+    else byEvent.set(event, [at]);
   });
   return byEvent.values();
 }

@@ -1,0 +1,5 @@
+import type {LinkMessages} from '../link.js';
+
+export const linkEn: LinkMessages = {
+  thisSpot: 'this spot',
+};

@@ -1,0 +1,6 @@
+/** The words of links that restore what was asked; they come with the file that reads them. */
+export const linkFr = {
+  thisSpot: 'ce lieu',
+};
+
+export type LinkMessages = typeof linkFr;
