@@ -165,7 +165,7 @@ export class LocalChat extends LocalElement {
     // its sentences are on their way
     if (!this.hasUpdated && chatMessages.load(this.language.tag)) return html`<slot></slot>`;
     const {messages, language} = this.words;
-    const {failed, isLoading, part} = this.panel;
+    const {failed, loading, part} = this.panel;
     const {layout} = this;
     const isFlow = layout === 'inline' || layout === 'button';
     return html`<div class=${isFlow ? 'flow' : 'corner'} lang=${language}>
@@ -178,7 +178,7 @@ export class LocalChat extends LocalElement {
         }
         <div role="status">
           ${
-            isLoading
+            loading
               ? html`<span class="visually-hidden">${messages.opening}</span>`
               : failed
                 ? html`<p class="note">${messages.openFailed}</p>`
@@ -209,7 +209,7 @@ export class LocalChat extends LocalElement {
       type="button"
       aria-expanded=${isOpen}
       aria-controls=${isOpen ? 'panel' : nothing}
-      aria-busy=${this.panel.isLoading}
+      aria-busy=${this.panel.loading !== undefined}
       @click=${() => (isOpen ? this.close() : void this.open())}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -142,13 +142,13 @@ export class LocalCollectButton extends LocalElement {
     // its sentences are on their way
     if (!this.hasUpdated && collectMessages.load(this.language.tag)) return html`<slot></slot>`;
     const {messages, language} = this.words;
-    const {failed, isLoading, part} = this.dialog;
+    const {failed, loading, part} = this.dialog;
     const hasFace = this.shop !== null || this.backEnd === 'woocommerce' || !this.hub;
     return html`<div class="face" lang=${language}>
         ${hasFace ? this.buttonPart(messages) : html`<slot></slot>`}
         <p class="note" role="status">
           ${
-            isLoading
+            loading
               ? html`<span class="visually-hidden">${messages.opening}</span>`
               : failed
                 ? messages.openFailed
@@ -170,7 +170,7 @@ export class LocalCollectButton extends LocalElement {
       part="button"
       type="button"
       aria-haspopup="dialog"
-      aria-busy=${this.dialog.isLoading}
+      aria-busy=${this.dialog.loading !== undefined}
       @click=${() => this.handleClick()}
     >
       ${this.label || (product ? messages.add : messages.order)}${

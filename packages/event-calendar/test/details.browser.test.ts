@@ -44,6 +44,26 @@ describe('an event of <local-event-calendar>', () => {
     expect(calendar.root.activeElement).to.equal(name);
   });
 
+  it('says of each of the next dates whether it is cancelled', async () => {
+    const reading = readingOf(
+      {
+        ...{id: 'series', name: 'Atelier', start: '2026-06-20T14:00', end: '2026-06-20T16:00'},
+        also: ['2026-07-04'],
+      },
+      {
+        ...{id: 'series/off', superEvent: 'series', name: 'Atelier', eventStatus: 'cancelled'},
+        ...{start: '2026-06-27T14:00', end: '2026-06-27T16:00'},
+      },
+    );
+    const calendar = await open({reading});
+    await calendar.choose('Atelier');
+    const dates = [...calendar.dialog!.querySelectorAll('.when li')].map(textOf);
+    expect(dates).to.deep.equal([
+      'samedi 27 juin 2026, 14 h – 16 h Annulé',
+      'samedi 4 juillet 2026, 14 h – 16 h',
+    ]);
+  });
+
   for (const [how, close] of [
     ['Escape', () => sendKeys({press: 'Escape'})],
     ['its button', (calendar: CalendarHarness) => calendar.press('Fermer')],

@@ -202,7 +202,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
           aside,
           trouble: this.hours.trouble,
           room: this.carrier?.room,
-          isBusy: this.more.isLoading,
+          isBusy: this.more.loading !== undefined,
           options: () => this.handleOptions(),
         },
         this.words,
@@ -232,7 +232,7 @@ export class ChatPanel implements ReactiveController, ChatPart, PanelView {
         talk
           ? talk.template(first, this.rowParts)
           : html`<div class="body">
-              ${this.talk.isLoading && settings.room ? words.messages.loading : first}
+              ${this.talk.loading && settings.room ? words.messages.loading : first}
               ${this.hours.trouble ? html`<slot></slot>` : nothing}
             </div>`
       }

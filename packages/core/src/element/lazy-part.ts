@@ -11,32 +11,24 @@ export class LazyPart<T> {
   /** The last try failed; the next one may not. */
   failed = false;
 
-  private loading: Promise<T | undefined> | undefined;
+  /** While it is on its way. */
+  loading: Promise<T | undefined> | undefined;
 
-  /** @param name What the console says could not be had. */
   constructor(
     private readonly host: LocalElement,
     private readonly load: () => Promise<T>,
     private readonly name: string,
   ) {}
 
-  get isLoading(): boolean {
-    return this.loading !== undefined;
-  }
-
   /** Loads unless loaded, on the way, or tried in vain. */
   want(): void {
-    if (!this.part && !this.failed) void this.begin();
+    if (!this.part && !this.failed) this.loading ??= this.bring();
   }
 
   /** Loads unless loaded or on the way, and shows that it does; undefined when it cannot be had. */
-  ask(): Promise<T | undefined> {
-    if (this.part) return Promise.resolve(this.part);
+  async ask(): Promise<T | undefined> {
+    if (this.part) return this.part;
     this.host.requestUpdate();
-    return this.begin();
-  }
-
-  private begin(): Promise<T | undefined> {
     return (this.loading ??= this.bring());
   }
 

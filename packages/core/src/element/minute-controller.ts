@@ -14,24 +14,22 @@ export class MinuteController implements ReactiveController {
 
   /** The start of the present minute, the same object until it is over. */
   get now(): Date {
-    const start = Math.floor(this.host.clock.now().getTime() / MINUTE) * MINUTE;
-    if (start !== this.minute.getTime()) this.minute = new Date(start);
+    const start = Math.floor(Number(this.host.clock.now()) / MINUTE) * MINUTE;
+    if (start !== Number(this.minute)) this.minute = new Date(start);
     return this.minute;
   }
 
   hostConnected(): void {
-    this.wait();
+    this.timer = setTimeout(
+      () => {
+        this.host.requestUpdate();
+        this.hostConnected();
+      },
+      MINUTE - (Number(this.host.clock.now()) % MINUTE),
+    );
   }
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
-  }
-
-  private wait(): void {
-    const left = MINUTE - (this.host.clock.now().getTime() % MINUTE);
-    this.timer = setTimeout(() => {
-      this.host.requestUpdate();
-      this.wait();
-    }, left);
   }
 }

@@ -15,10 +15,10 @@ describe('a part that comes in a file of its own', () => {
     const lazy = new LazyPart(host(), () => Promise.resolve(++loads), 'the part');
     lazy.want();
     lazy.want();
-    expect(lazy.isLoading).to.be.true;
+    expect(lazy.loading).to.be.a('promise');
     expect(await lazy.ask()).to.equal(1);
     lazy.want();
-    expect([lazy.part, lazy.isLoading, lazy.failed, loads]).to.deep.equal([1, false, false, 1]);
+    expect([lazy.part, lazy.loading, lazy.failed, loads]).to.deep.equal([1, undefined, false, 1]);
   });
 
   it('is not tried again by itself when it could not be had, only by a person', async () => {
@@ -34,7 +34,7 @@ describe('a part that comes in a file of its own', () => {
       '<part-host> the part could not be loaded; the rest stays. Error: offline',
     );
     lazy.want();
-    expect([lazy.isLoading, loads]).to.deep.equal([false, 1]);
+    expect([lazy.loading, loads]).to.deep.equal([undefined, 1]);
     expect(await lazy.ask()).to.equal('here');
     expect([lazy.failed, loads]).to.deep.equal([false, 2]);
   });

@@ -11,6 +11,7 @@ import {
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
 import type {ViewContext} from '../state/view-context.js';
+import {statusTemplate} from '../views/event-row.js';
 import {fullDay, machineTime, timesOf} from '../words/dates.js';
 
 /** Further dates named one by one. */
@@ -46,6 +47,7 @@ export function whenTemplate(
                 date =>
                   html`<li>
                     <time datetime=${machineTime(date)}>${dateWords(date, words)}</time>
+                    ${statusTemplate(words.eventOf(date), words)}
                   </li>`,
               )}
             </ul>

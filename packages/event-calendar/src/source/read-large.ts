@@ -32,7 +32,10 @@ export async function readLarge(
   large: LargeOptions,
 ): Promise<LargeReading | undefined> {
   try {
-    return await readInWorker(bytes, options, large);
+    const reading = await readInWorker(bytes, options, large);
+    // to draw it is a task of its own, so that a person who does something meanwhile comes first
+    await new Promise(resolve => setTimeout(resolve));
+    return reading;
   } catch (error) {
     if (!(error instanceof WorkerRefusal)) throw error;
     warn(localName, `${error.message} The page itself reads the calendar, which may be slower.`);

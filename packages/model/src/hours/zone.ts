@@ -19,37 +19,30 @@ const zones = new Map<string, Zone>();
 const QUARTER = 9e5;
 
 /** The part of Temporal that we use, where the engine has it. */
-interface TemporalInstants {
-  readonly Instant: {
-    fromEpochMilliseconds(instant: number): {
-      toZonedDateTimeISO(name: string): {readonly offsetNanoseconds: number};
-    };
-  };
-}
-
-/** Milliseconds east of UTC at an instant. Intl's first answer takes a page 15 ms, Temporal's less than one. */
-function offsetsOf(name: string): (instant: number) => number {
-  const {Temporal} = globalThis as {Temporal?: TemporalInstants};
-  if (Temporal) {
-    return instant =>
-      Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name).offsetNanoseconds /
-      1e6;
-  }
-  const format = new Intl.DateTimeFormat('en', {timeZone: name, timeZoneName: 'longOffset'});
-  return instant => {
-    // `11/22/2026, GMT+01:00`, or `GMT` alone.
-    const [, shown] = format.format(instant).split('GMT');
-    return -Date.parse('1970-01-01T00:00' + (shown || 'Z'));
-  };
+interface TemporalZones {
+  readonly ZonedDateTime: new (
+    nanoseconds: bigint,
+    name: string,
+  ) => {readonly offsetNanoseconds: number};
 }
 
 function createZone(name: string): Zone {
-  const ask = offsetsOf(name);
+  // Intl's first answer takes a page 15 ms, Temporal's less than one
+  const {Temporal} = globalThis as {Temporal?: TemporalZones};
+  const format =
+    !Temporal && new Intl.DateTimeFormat('en', {timeZone: name, timeZoneName: 'longOffset'});
   const offsets = new Map<number, number>();
+  /** Milliseconds east of UTC. */
   const offsetAt = (instant: number) => {
     const quarter = instant - (instant % QUARTER);
-    let offset = offsets.get(quarter);
-    if (offset === undefined) offsets.set(quarter, (offset = ask(quarter)));
+    const offset =
+      offsets.get(quarter) ??
+      (format
+        ? // `11/22/2026, GMT+01:00`, or `GMT` alone.
+          -Date.parse('1970-01-01T00:00' + (format.format(quarter).split('GMT')[1] || 'Z'))
+        : // exact: a quarter of an hour has many factors of two
+          new Temporal!.ZonedDateTime(BigInt(quarter * 1e6), name).offsetNanoseconds / 1e6);
+    offsets.set(quarter, offset);
     return offset;
   };
   // an unknown name
