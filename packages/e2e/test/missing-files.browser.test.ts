@@ -92,6 +92,20 @@ const FILES: Readonly<Record<string, Missing>> = {
   publish: {options: {'json-ld': '1'}, says: /json-ld could not be loaded/},
   // what several elements of the page share
   contact: {says: /could not be loaded|Importing a module script failed/, sentences: 9},
+  sharing: {
+    says: /sharing and export could not be loaded/,
+    then: async ({shops}) => {
+      await until(() => one(shops, '#open-share'), 'the bar is there');
+      one(shops, '#open-share')?.click();
+      await has(shops, PANEL_FAILED);
+    },
+  },
+  'page-address': {
+    options: {'url-state': 'shops', more: {'shops-text': 'pain'}},
+    says: /url-state could not be loaded/,
+    // the calendar of the page may keep its own there, too
+    sentences: 2,
+  },
   addresses: {
     says: /the panels of filters could not be loaded/,
     then: async ({shops}) => {
