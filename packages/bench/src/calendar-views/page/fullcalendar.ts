@@ -23,7 +23,8 @@ calendar.render();
 const cellOf = (date: string): Element | null => box.querySelector(`[data-date="${date}"]`);
 
 window.calendar = {
-  isShown: () => isLoaded && box.querySelectorAll('[data-date]').length > 20,
+  isShown: () =>
+    isLoaded && box.querySelectorAll('[data-date]').length > (view === 'list' ? 0 : 20),
   next: () => calendar.next(),
   title: () => calendar.view.title,
   elements: () => box.querySelectorAll('*').length,
