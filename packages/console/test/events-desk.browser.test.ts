@@ -4,6 +4,22 @@ import {openAgenda} from './events-harness.js';
 import {FakeHub, problem} from './fake-hub.js';
 import {normal, put, until} from './harness.js';
 
+/** A desk with one other agenda, where these are listed. */
+async function openFeeds() {
+  const fake = busyEvents();
+  const settings = {
+    name: 'Médiathèque',
+    url: 'https://mediatheque.example/a.ics',
+    isPublic: true,
+  };
+  const state = {id: 'mediatheque', name: 'Médiathèque', isStale: false};
+  fake.feeds = [{id: 'mediatheque', settings, version: 4, state}];
+  const {desk} = await openAgenda({fake});
+  desk.all('#fold-import summary')[0]!.click();
+  await desk.shows('toutes les 10 minutes');
+  return {fake, desk};
+}
+
 describe('<local-events-desk>', () => {
   it('is accessible, in light and dark, wide and narrow', async () => {
     for (const scheme of ['light', 'dark'] as const) {
@@ -299,17 +315,7 @@ describe('what is around a calendar', () => {
   });
 
   it('changes another agenda: its address, name, colour, and how often it is read', async () => {
-    const fake = busyEvents();
-    const settings = {
-      name: 'Médiathèque',
-      url: 'https://mediatheque.example/a.ics',
-      isPublic: true,
-    };
-    const state = {id: 'mediatheque', name: 'Médiathèque', isStale: false};
-    fake.feeds = [{id: 'mediatheque', settings, version: 4, state}];
-    const {desk} = await openAgenda({fake});
-    desk.all('#fold-import summary')[0]!.click();
-    await desk.shows('toutes les 10 minutes');
+    const {fake, desk} = await openFeeds();
     await desk.press('Modifier, Médiathèque');
     await until(() => desk.all('#feed-color').length > 0, 'the form');
     await expect(desk.element).to.be.accessible();
@@ -338,17 +344,7 @@ describe('what is around a calendar', () => {
   });
 
   it('removes another agenda once its merchant has read what that does', async () => {
-    const fake = busyEvents();
-    const settings = {
-      name: 'Médiathèque',
-      url: 'https://mediatheque.example/a.ics',
-      isPublic: true,
-    };
-    const state = {id: 'mediatheque', name: 'Médiathèque', isStale: false};
-    fake.feeds = [{id: 'mediatheque', settings, version: 4, state}];
-    const {desk} = await openAgenda({fake});
-    desk.all('#fold-import summary')[0]!.click();
-    await desk.shows('toutes les 10 minutes');
+    const {fake, desk} = await openFeeds();
     desk.all('#feed-mediatheque .quiet')[0]!.click();
     await desk.shows('ne le montreront plus');
     expect(fake.feeds).to.have.length(1);

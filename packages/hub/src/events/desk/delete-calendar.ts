@@ -6,6 +6,7 @@ import {lockCalendar, type Calendar} from '../calendars/calendar-store.js';
 import {nextDate} from '../documents/document-dates.js';
 import {eventWords, sayEvent} from '../event-words.js';
 import {dateFile} from '../publish/date-file.js';
+import type {MailData} from '../../outbox/outbox.js';
 import {toRegistration} from '../signup/registration-row.js';
 import {
   documentOf,
@@ -120,7 +121,17 @@ interface Telling {
   removal: CalendarRemoval;
 }
 
-/** The mail says all itself: nothing of what it tells of is left when it is sent. */
+/** A mail that says all itself: nothing of what it tells of is left when it is sent. */
+function enqueueMail(
+  {outbox}: Pick<HubContext, 'outbox'>,
+  trx: HubTransaction,
+  {shopId, reason}: CalendarRemoval,
+  {to, language, gone}: {to: string; language: Language; gone: NonNullable<MailData['gone']>},
+): Promise<void> {
+  const data = {language, ...(reason !== undefined && {reason}), gone};
+  return outbox.enqueue(trx, {kind: 'mail', template: 'calendar-deleted', shopId, to, data});
+}
+
 async function tellComer(
   context: HubContext,
   trx: HubTransaction,
@@ -133,23 +144,17 @@ async function tellComer(
   const {starts_at: startsAt, ends_at: endsAt} = date;
   const file = dateFile(context, calendar, {...event, state: 'cancelled'}, row.recurrence_id);
   const organizer = organizerOf(event);
-  await context.outbox.enqueue(trx, {
-    kind: 'mail',
-    template: 'calendar-deleted',
-    shopId: removal.shopId,
+  await enqueueMail(context, trx, removal, {
     to: contact.email,
-    data: {
-      language,
-      ...(removal.reason !== undefined && {reason: removal.reason}),
-      gone: {
-        kind: 'registration',
-        name: contact.name,
-        event: name,
-        when: whenText({startsAt, endsAt, isAllDay, timeZone}, language),
-        calendar: calendar.settings.name,
-        ...(organizer && {organizer}),
-        ...(file !== undefined && {file}),
-      },
+    language,
+    gone: {
+      kind: 'registration',
+      name: contact.name,
+      event: name,
+      when: whenText({startsAt, endsAt, isAllDay, timeZone}, language),
+      calendar: calendar.settings.name,
+      ...(organizer && {organizer}),
+      ...(file !== undefined && {file}),
     },
   });
 }
@@ -164,21 +169,15 @@ async function tellProposers(
     if (event.state !== 'proposed' || !language || contact?.email === undefined) continue;
     const document = documentOf(event);
     const date = nextDate(document, context.clock.now().getTime());
-    await context.outbox.enqueue(trx, {
-      kind: 'mail',
-      template: 'calendar-deleted',
-      shopId: removal.shopId,
+    await enqueueMail(context, trx, removal, {
       to: contact.email,
-      data: {
-        language,
-        ...(removal.reason !== undefined && {reason: removal.reason}),
-        gone: {
-          kind: 'proposal',
-          name: contact.name,
-          event: document.name,
-          when: date ? whenText({...date, ...zoneOf(document)}, language) : '',
-          calendar: calendar.settings.name,
-        },
+      language,
+      gone: {
+        kind: 'proposal',
+        name: contact.name,
+        event: document.name,
+        when: date ? whenText({...date, ...zoneOf(document)}, language) : '',
+        calendar: calendar.settings.name,
       },
     });
   }
