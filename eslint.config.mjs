@@ -100,7 +100,7 @@ export default defineConfig(
   },
   {
     // where the webmaster is told; the loader has no core to do it through
-    files: ['packages/core/src/log.ts', 'packages/embed/src/local-widgets.ts'],
+    files: ['packages/core/src/log.ts', 'packages/embed/src/**/*.ts'],
     rules: {'no-console': ['error', {allow: ['warn']}]},
   },
   {

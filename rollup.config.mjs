@@ -5,6 +5,8 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {thirdPartyLicenses} from './packages/dev/rollup/third-party-licenses.mjs';
+import {checkedImports} from './packages/dev/rollup/checked-imports.mjs';
+import {copiesOf} from './packages/dev/rollup/copies-of.mjs';
 import {shortPrivateNames} from './packages/dev/rollup/short-private-names.mjs';
 import {minifyLiterals} from './packages/dev/rollup/minify-literals.mjs';
 import {leafletForStrictPages} from './packages/dev/rollup/leaflet-for-strict-pages.mjs';
@@ -163,7 +165,6 @@ const SCRIPT_TAG_FILES = [
   'collect-en.js',
   'collect-price-list.js',
   'collect-woocommerce.js',
-  'contact.js',
   'core-more.js',
   'core.js',
   'csv-records.js',
@@ -177,6 +178,7 @@ const SCRIPT_TAG_FILES = [
   'feed-words.js',
   'finder.js',
   'formats.js',
+  'frames.js',
   'icalendar.js',
   'json-ld-things.js',
   'local-widgets.js',
@@ -186,6 +188,7 @@ const SCRIPT_TAG_FILES = [
   'own-tiles.js',
   'page-address.js',
   'page-templates.js',
+  'parts.js',
   'places-worker.js',
   'public-holidays.js',
   'publish.js',
@@ -213,6 +216,10 @@ function smallDecorate() {
         : null,
   };
 }
+
+/** Days, hours and minutes in words. */
+const FORMATS =
+  /\/(core\/dist\/(format\/time|element\/minute)|model\/dist\/hours\/(calendar|holiday-dates|zone))/;
 
 /**
  * Which file a module goes into; what is named nowhere goes where rollup puts it. A page's first files
@@ -293,11 +300,9 @@ const CHUNKS = [
   [/\/core\/dist\/share\//, 'sharing'],
   // parts of Lit that the map does without
   [/\/node_modules\/lit-html\/(directive|directives)/, 'directives'],
-  // what the map's details, the dialog of orders and the calendar share
-  [/\/core\/dist\/(format\/time|element\/minute)/, 'formats'],
-  [/\/model\/dist\/hours\/(calendar|holiday-dates|zone)/, 'formats'],
-  // how to reach a shop, for cards and for buttons before a click
-  [/\/core\/dist\/links\/contact/, 'contact'],
+  // what the map's details and the dialog of orders share; the calendar has a copy of its own
+  [/\?copy$/, 'event-calendar'],
+  [FORMATS, 'formats'],
   [/\/model\/dist\/hours\/(?!exceptional|week)/, 'details'],
   [/\/shops-map\/dist\/(search|locales\/search)/, 'search'],
   // what the searches of several elements share
@@ -326,26 +331,52 @@ const CHUNKS = [
   [/\/model\/dist\/geo\/(cluster|mercator)/, undefined],
   [/\/model\/dist\/place\/(category-names-en|merge-|duplicate-finder|name-likeness)/, undefined],
   [/\/model\/dist\/place\/readers\/(?!geojson)/, undefined],
-  [/\0tslib|\/(node_modules\/(lit|@lit|lit-html|lit-element)|packages\/(core|model))\//, 'core'],
+  [
+    /\0tslib|\0checked-import|\/(node_modules\/(lit|@lit|lit-html|lit-element)|packages\/(core|model))\//,
+    'core',
+  ],
 ];
+
+/** What the script tag knows, in the order of the loader's list. */
+const WIDGETS = ['shops-map', 'event-calendar', 'collect-button', 'chat'];
+
+/**
+ * Files that a widget needs at once, by the end of the address that imports them: their hashes are in the
+ * widget's file, so that it does not wait for the list of all.
+ */
+const EARLY = {
+  'details.js': 'details',
+  'map-engine.js': 'map-engine',
+  'reader.js': 'calendar-reader',
+};
 
 /** The script tag: a loader, one shared core file, one file per widget, the map engine apart. */
 function scriptTag() {
   const chunkOf = id => CHUNKS.find(([pattern]) => pattern.test(id))?.[1];
   return {
-    input: 'packages/embed/dist/local-widgets.js',
+    input: {
+      'local-widgets': 'packages/embed/dist/loader/main.js',
+      parts: 'packages/embed/dist/parts/parts.js',
+      frames: 'packages/embed/dist/parts/frames.js',
+      ...Object.fromEntries(WIDGETS.map(name => [name, `packages/${name}/dist/define.js`])),
+    },
     output: {
       dir: 'packages/embed/dist/cdn',
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
-      chunkFileNames: chunk => (chunk.name === 'define' ? 'shops-map.js' : '[name].js'),
+      chunkFileNames: '[name].js',
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
     },
     plugins: [
       smallDecorate(),
       thirdPartyLicenses('licenses.txt', ['lit', 'leaflet', 'uqr']),
+      // the index only hands on
+      copiesOf(
+        new RegExp(`${FORMATS.source}|\\/(core|model)\\/dist\\/index\\.js$`),
+        /\/(event-calendar|model\/dist\/event)\//,
+      ),
       nodeResolve({browser: true, exportConditions: ['production']}),
       minifyLiterals(),
       shortPrivateNames('map-engine.js'),
@@ -361,6 +392,12 @@ function scriptTag() {
         },
       }),
       withWorkers(),
+      checkedImports({
+        first: ['core', 'parts', ...WIDGETS],
+        early: EARLY,
+        workers: WORKERS.map(path => basename(path, '.js')),
+        version: manifestOf('embed').version,
+      }),
       {
         name: 'expected-files',
         generateBundle(_options, bundle) {
@@ -428,7 +465,7 @@ export default [
   library('event-calendar', ['index.ts', 'define.ts']),
   worker('event-calendar', 'source/calendar-worker'),
   library('console', ['index.ts', 'define.ts', 'console.ts']),
-  library('embed', ['local-widgets.ts']),
+  library('embed', ['loader/main.ts', 'parts/parts.ts', 'parts/frames.ts']),
   scriptTag(),
   desk(),
   deskWorker(),

@@ -34,7 +34,7 @@ export interface TownOptions extends Pick<PageSource, 'before'> {
   readonly more?: Readonly<Record<string, string>>;
   readonly csp?: 'none';
   readonly tt?: 'off' | 'lit';
-  /** Whether to bring the element into sight, as most tests need; the map waits for that. */
+  /** Whether to bring the list into sight, as most tests need: it is loaded when it comes near, and its map later. */
   readonly scroll?: boolean;
 }
 
@@ -51,11 +51,19 @@ export async function openTown({
   await needBuild();
   const query = new URLSearchParams({tiles: TILES, ...options, ...more});
   const page = await openPage({src: `/__page/town/?${query.toString()}`, before});
-  await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
+  await until(() => page.document.readyState !== 'loading', 'the page has all its tags');
   const shops = page.document.querySelector('local-shops-map') as LocalShopsMap;
-  await until(() => shops.shadowRoot?.querySelector('.root'), 'the element came to life');
-  if (scroll) shops.scrollIntoView({behavior: 'instant'});
+  if (scroll) await goTo(shops);
   return {...page, shops};
+}
+
+/** Brings an element into sight and to life; what is above it may grow meanwhile. */
+export async function goTo(element: Element): Promise<void> {
+  await until(() => {
+    element.scrollIntoView({behavior: 'instant'});
+    return element.shadowRoot?.querySelector('.root, [part]');
+  }, 'the element came to life');
+  element.scrollIntoView({behavior: 'instant'});
 }
 
 /** These tests see what visitors get: the built files, not the sources. */

@@ -3,7 +3,7 @@ import {setViewport} from '@web/test-runner-commands';
 import {axeViolations} from '../src/axe.js';
 import {closePages, until} from '../src/frame.js';
 import {all, button, fill, one, rows, textOf} from '../src/parts.js';
-import {openTown, type Town} from '../src/town.js';
+import {goTo, openTown, type Town} from '../src/town.js';
 
 const calendarOf = ({document}: Town): HTMLElement =>
   document.querySelector<HTMLElement>('local-event-calendar')!;
@@ -14,7 +14,7 @@ const names = (calendar: HTMLElement): string[] => all(calendar, '.name').map(te
 async function openAgenda(): Promise<Town & {calendar: HTMLElement}> {
   const town = await openTown({scroll: false});
   const calendar = calendarOf(town);
-  calendar.scrollIntoView({behavior: 'instant'});
+  await goTo(calendar);
   await until(() => names(calendar).length > 0, 'the agenda is there');
   return {...town, calendar};
 }
@@ -36,6 +36,7 @@ describe('the calendar of the town’s page', () => {
 
   it('follows the shop that somebody chooses in the map, and can be told to stop', async () => {
     const {calendar, shops} = await openAgenda();
+    await goTo(shops);
     await until(() => one(shops, '#search'), 'the bar is there');
     fill(one(shops, '#search') as HTMLInputElement, 'De fil en aiguille');
     const row = (): HTMLElement | undefined =>

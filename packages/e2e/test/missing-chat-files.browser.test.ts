@@ -11,7 +11,7 @@ import {
 } from '../src/chatting.js';
 import {closePages, until} from '../src/frame.js';
 import {all, isShown, one, rows, textOf} from '../src/parts.js';
-import {openTown, type Town, type TownOptions} from '../src/town.js';
+import {goTo, openTown, type Town, type TownOptions} from '../src/town.js';
 
 /** A file that does not arrive, and what there is instead. */
 interface Missing {
@@ -54,6 +54,7 @@ const FILES: Readonly<Record<string, Missing>> = {
   chat: {
     says: /^<local-chat> could not be loaded/,
     then: async ({shops, document}) => {
+      await goTo(shops);
       await until(() => rows(shops).length > 0, 'the list is there');
       expect(isShown(document.querySelector('local-chat[room] a'))).to.equal(true);
     },

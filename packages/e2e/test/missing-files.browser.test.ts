@@ -91,7 +91,6 @@ const FILES: Readonly<Record<string, Missing>> = {
   },
   publish: {options: {'json-ld': '1'}, says: /json-ld could not be loaded/},
   // what several elements of the page share
-  contact: {says: /could not be loaded|Importing a module script failed/, sentences: 9},
   sharing: {
     says: /sharing and export could not be loaded/,
     then: async ({shops}) => {
@@ -171,7 +170,7 @@ const FILES: Readonly<Record<string, Missing>> = {
 };
 
 /** Without these there is no element; `script-tag` holds the page to its own content. */
-const ROOT = ['local-widgets', 'core', 'shops-map'];
+const ROOT = ['local-widgets', 'core', 'shops-map', 'frames'];
 
 /**
  * Order buttons, chats and calendars have their own tests of what is left: `missing-order-files`,

@@ -1,26 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
-import {closePages, openPage, until, type Page} from '../src/frame.js';
+import {closePages, until, type Page} from '../src/frame.js';
 import {isShown, markers, rows, status} from '../src/parts.js';
-import {needBuild, SCRIPTS} from '../src/town.js';
+import {loader, LOADER, loaderOf, pageOf} from '../src/script-tag.js';
 
-const LOADER = `${SCRIPTS}local-widgets.js`;
-const loader = (address = LOADER): string => `<script type="module" src="${address}"></script>`;
 const FALLBACK = '<p id="fallback"><a href="shops.html">Nos commerces</a></p>';
 const TAG = `<local-shops-map src="/__feeds/geojson?n=30" tiles="none">${FALLBACK}</local-shops-map>`;
 
-/** A page that somebody else wrote around our script tag. */
-const pageOf = async (body: string, head = ''): Promise<Page> => {
-  await needBuild();
-  const srcdoc = `<!doctype html><html lang="fr"><head>${head}</head><body>${body}</body></html>`;
-  return openPage({srcdoc});
-};
-
-/** An import map that leads one of our files to an address where there is nothing. */
-const without = (file: string): string =>
-  `<script type="importmap">${JSON.stringify({
-    imports: {[`${SCRIPTS}${file}.js`]: `${SCRIPTS}gone.js`},
-  })}</script>`;
+/** The loader among files of which one is missing. */
+const without = (file: string): string => loader(loaderOf('without', file));
 
 const shopsOf = ({document}: Page): Element => document.querySelector('local-shops-map')!;
 
@@ -71,7 +59,7 @@ describe('the script tag', () => {
 
   for (const file of ['core', 'shops-map']) {
     it(`leaves the page's own content when ${file}.js is missing, and says so`, async () => {
-      const page = await pageOf(loader() + TAG, without(file));
+      const page = await pageOf(without(file) + TAG);
       await until(() => page.warnings.length > 0, 'it says what is missing');
       expect(page.warnings).to.have.lengthOf(1);
       expect(page.warnings[0]).to.match(/^<local-shops-map> could not be loaded/);
@@ -82,7 +70,7 @@ describe('the script tag', () => {
   }
 
   it('keeps the whole list when map-engine.js is missing, and says so', async () => {
-    const page = await pageOf(loader() + TAG, without('map-engine'));
+    const page = await pageOf(without('map-engine') + TAG);
     await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
     await until(() => rows(shopsOf(page)).length > 0, 'the list is there');
     await until(() => page.warnings.length > 0, 'it says what is missing');
@@ -95,7 +83,7 @@ describe('the script tag', () => {
   });
 
   it('speaks French, and says that it is French, when the English words are missing', async () => {
-    const page = await pageOf(loader() + TAG.replace(' ', ' lang="en" '), without('en'));
+    const page = await pageOf(without('en') + TAG.replace(' ', ' lang="en" '));
     await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
     await until(() => rows(shopsOf(page)).length > 0, 'the list is there');
     const root = shopsOf(page).shadowRoot?.querySelector<HTMLElement>('.root');
@@ -105,7 +93,7 @@ describe('the script tag', () => {
   });
 
   it('keeps the list and offers a way back when details.js is missing', async () => {
-    const page = await pageOf(loader() + TAG, without('details'));
+    const page = await pageOf(without('details') + TAG);
     await until(() => page.document.querySelector('local-shops-map'), 'the page has our tag');
     await until(() => rows(shopsOf(page)).length > 0, 'the list is there');
     await until(() => page.warnings.length > 0, 'it says what is missing');

@@ -1,19 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {closePages, openPage, until, type Page} from '../src/frame.js';
-import {rows, status} from '../src/parts.js';
+import {LARGE, listed} from '../src/large-list.js';
+import {rows} from '../src/parts.js';
 import {needBuild, openTown, SCRIPTS} from '../src/town.js';
 import {watchWorkers} from '../src/watch-workers.js';
 
-const COUNT = 8000;
-/** Above the size from which a worker reads. */
-const LARGE = `/__feeds/geojson?n=${COUNT}`;
 const FILE = `${location.origin}${SCRIPTS}places-worker.js`;
-
-async function listed(shops: Element): Promise<void> {
-  await until(() => rows(shops).length > 0, 'the list is there', 14_000);
-  expect(status(shops).replace(/\s/g, '')).to.match(new RegExp(`^${COUNT}adresses`));
-}
 
 /** A page with a policy of its own in its markup. */
 async function openWithPolicy(policy: string): Promise<Page & {readonly shops: Element}> {
@@ -38,19 +31,6 @@ describe('a large list', () => {
     await listed(page.shops);
     expect(started).to.deep.equal([FILE]);
     expect([...page.warnings, ...page.errors, ...page.violations]).to.deep.equal([]);
-  });
-
-  it('is read by the page itself where Trusted Types do not know us, which the console tells', async function () {
-    if (!('trustedTypes' in window)) this.skip();
-    const {started, before} = watchWorkers();
-    const page = await openTown({src: LARGE, tiles: 'none', tt: 'lit', before});
-    await listed(page.shops);
-    expect(started).to.deep.equal([]);
-    expect(page.warnings).to.have.lengthOf(1);
-    expect(page.warnings[0]).to.match(
-      /^<local-shops-map> .+: add local-widgets to trusted-types\./,
-    );
-    expect(page.errors).to.deep.equal([]);
   });
 
   it('is read by the page itself where a policy forbids workers, which the console tells', async () => {

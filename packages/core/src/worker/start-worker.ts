@@ -1,3 +1,4 @@
+import {checkedWorker, pageLoader} from './checked-worker.js';
 import {WorkerRefusal} from './worker-refusal.js';
 
 /** The part of Trusted Types that we use (https://w3c.github.io/trusted-types/). */
@@ -9,9 +10,18 @@ interface PolicyFactory {
   createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
 
+/** What we use of a worker. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  terminate(): void;
+}
+
 /** A worker that was started, and how to end it for good. */
 export interface StartedWorker {
-  readonly worker: Worker;
+  readonly worker: WorkerLike;
   /** What it is started from, for sentences about it. */
   readonly address: string;
   readonly end: () => void;
@@ -26,12 +36,17 @@ let own = '';
 
 /**
  * Starts a worker of ours from its file. From another site, where browsers start no worker, through a
- * module of one line that imports the file.
+ * module of one line that imports the file; by the script tag, of checked bytes.
  *
  * @throws WorkerRefusal when the page does not allow it; where a browser tells a refusal by a
  * Content-Security-Policy later, it does so by the worker's `error` event.
  */
 export function startWorker(file: URL): StartedWorker {
+  const loader = pageLoader();
+  if (loader) {
+    const worker = checkedWorker(loader, file);
+    return {worker, address: file.href, end: () => worker.terminate()};
+  }
   const isForeign = file.origin !== self.origin;
   const address = isForeign ? moduleImporting(file.href) : file.href;
   const forget = (): void => (isForeign ? URL.revokeObjectURL(address) : undefined);

@@ -2,10 +2,11 @@ import {readdir} from 'node:fs/promises';
 import {root} from '../root.js';
 import type {Handler} from '../serve/handler.js';
 import type {PagePolicy} from '../serve/security-headers.js';
-import {send, sendNotFound, type Answer} from '../serve/send.js';
+import {send, type Answer} from '../serve/send.js';
 import {setAttributes} from '../serve/set-attributes.js';
 import {serveFolder} from '../serve/static-files.js';
 import {withHub} from '../start/town-server.js';
+import {scriptFiles} from './script-files.js';
 
 const base = '/__page/town/';
 const attributes = [
@@ -43,8 +44,8 @@ export function testPages(
 ): Handler[] {
   return [
     builtFiles(folders.scripts),
-    withoutOne(folders.scripts),
-    serveFolder(`${base}local-widgets/`, folders.scripts),
+    framedPage,
+    ...scriptFiles(base, folders.scripts),
     serveFolder(base, folders.town, (answer, url) =>
       answer.type.startsWith('text/html') ? changePage(answer, url.searchParams) : answer,
     ),
@@ -61,18 +62,18 @@ function builtFiles(folder: string): Handler {
   };
 }
 
-/** The script files below `without/NAME/`, but not `NAME.js`. */
-function withoutOne(folder: string): Handler {
-  return async (request, response, url) => {
-    const [, prefix = '', missing = '', path = ''] =
-      /^(\/__page\/town\/without\/([\w-]+)\/)(.+)$/.exec(url.pathname) ?? [];
-    if (!prefix) return false;
-    const isThere =
-      path !== `${missing}.js` && (await serveFolder(prefix, folder)(request, response, url));
-    if (!isThere) sendNotFound(request, response);
-    return true;
-  };
-}
+/** `/__page/frame/?height=321`: a page that tells whoever frames it how high it is. */
+const framedPage: Handler = (request, response, url) => {
+  if (url.pathname !== '/__page/frame/') return false;
+  const height = Number(url.searchParams.get('height'));
+  const body = `<!doctype html><title>x</title><script>
+    parent.postMessage({type: 'local-widgets:height', height: ${height}}, '*');
+    addEventListener('message', () => parent.postMessage({type: 'local-widgets:height', height: ${height}}, '*'));
+  </script>`;
+  const policy = {csp: false, trustedTypes: 'off'} as const;
+  send(request, response, {type: 'text/html; charset=utf-8', body, policy});
+  return true;
+};
 
 function changePage(answer: Answer, query: URLSearchParams): Answer {
   const changes = attributes
