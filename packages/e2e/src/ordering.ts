@@ -1,7 +1,7 @@
 import type {LocalCollectButton} from '@local-widgets/collect-button';
 import {until} from './frame.js';
 import {all, fill, one, rows, textOf} from './parts.js';
-import type {Town} from './town.js';
+import {goTo, type Town} from './town.js';
 
 /** A shop of the example town that takes orders. */
 export type ShopId = 'boulangerie-lecourbe' | 'maison-brehault' | 'jardins-de-la-hulotte';
@@ -64,6 +64,7 @@ export const pageOf = (element: Element): string =>
 
 /** The card of a shop, found by its name; `order` is the button in it. */
 export async function openCard({shops}: Town, name: string): Promise<HTMLElement> {
+  await goTo(shops);
   await until(() => one(shops, '#search'), 'the bar is there');
   fill(one(shops, '#search') as HTMLInputElement, name);
   await until(() => rows(shops).some(row => textOf(row) === name), `${name} is in the list`);

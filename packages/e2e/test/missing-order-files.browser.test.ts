@@ -4,7 +4,7 @@ import {closePages, until} from '../src/frame.js';
 import {startHub, stopHub, type RunningHub} from '../src/hub.js';
 import {at, buttonOf, codeIn, control, forward} from '../src/ordering.js';
 import {all, fill, isShown, one, rows, textOf} from '../src/parts.js';
-import {openTown, type Town, type TownOptions} from '../src/town.js';
+import {goTo, openTown, type Town, type TownOptions} from '../src/town.js';
 
 const SHOP = 'boulangerie-lecourbe';
 const PHONE = 'tel:+33261911407';
@@ -41,6 +41,7 @@ const FILES: Readonly<Record<string, Missing>> = {
   'collect-button': {
     says: /^<local-collect-button> could not be loaded/,
     then: async ({shops}, button) => {
+      await goTo(shops);
       await until(() => rows(shops).length > 0, 'the list is there');
       expect(isShown(button.querySelector(`a[href="${PHONE}"]`))).to.equal(true);
     },

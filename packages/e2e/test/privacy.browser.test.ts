@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {closePages, until} from '../src/frame.js';
 import {all, button, markers, one, rows, status} from '../src/parts.js';
+import {ask} from '../src/script-tag.js';
 import {openTown, SCRIPTS} from '../src/town.js';
 import {NOTHING_STORED, requests, stored} from '../src/traces.js';
 
@@ -30,14 +31,12 @@ describe('what a visit leaves behind', () => {
     expect(new Set(rest).size, 'each file once').to.equal(rest.length);
   });
 
-  it('asks for neither map nor tiles before the map comes near', async () => {
+  it('asks for neither list nor map nor tiles before they come near', async () => {
     await setViewport({width: 1200, height: 300});
-    const {shops, window} = await openTown({scroll: false});
-    await until(() => rows(shops).length > 0, 'the list is there');
-    await until(() => one(shops, '.row .opening .state'), 'opening hours are worked out');
+    const town = await openTown({scroll: false});
+    await ask(town, 'core');
+    expect(requests(town.window).filter(name => /shops|map|__tiles/.test(name))).to.deep.equal([]);
     await setViewport({width: 1200, height: 800});
-    const early = requests(window).filter(name => /map-engine|__tiles/.test(name));
-    expect(early).to.deep.equal([]);
   });
 
   it('asks for no tile where there is none to ask for', async () => {

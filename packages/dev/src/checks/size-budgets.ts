@@ -17,6 +17,7 @@ export const bundles: readonly Bundle[] = [
   {name: 'loader', files: LOADER, budget: 1_500},
   // hashes of what a page does not begin with, and what starts workers of checked bytes
   {name: "the loader's second half, when idle", files: ['parts.js'], budget: 3_300},
+  {name: 'the doctor, for webmasters', files: ['doctor.js'], budget: 4_500},
   {name: 'frames of a hub', files: ['frames.js'], budget: 300},
   {name: 'list', files: LIST, budget: 25_000},
   {name: 'list, hours and filters', files: LIST_AND_DETAILS, budget: 34_700},
