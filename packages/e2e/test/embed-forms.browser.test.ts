@@ -95,7 +95,7 @@ describe('the ways to embed', () => {
       `<div data-local-widget="chat" data-shop="a">x</div><local-collect-button hub="https://other.example" lang="fr">
       </local-collect-button>${loader(LOADER, `data-hub="${HUB}" data-lang="en"`)}`,
     );
-    await until(() => elementOf(page, 'chat')?.getAttribute('hub'), 'the chat is set up');
+    await until(() => page.document.querySelector('local-chat[hub]'), 'the chat is set up');
     expect(elementOf(page, 'chat').getAttribute('hub')).to.equal(HUB);
     expect(elementOf(page, 'chat').getAttribute('lang')).to.equal('en');
     expect(elementOf(page, 'collect-button').getAttribute('hub')).to.equal('https://other.example');

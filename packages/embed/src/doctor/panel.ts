@@ -25,7 +25,7 @@ export class Panel {
     const heading = element('h2', `local-widgets ${version}`);
     const buttons = element('p');
     buttons.append(
-      button('Copier · Copy', () => void navigator.clipboard?.writeText(this.text)),
+      button('Copier · Copy', () => void copy(this.text)),
       button('Fermer · Close', () => this.host.remove()),
     );
     section.append(heading, this.list, buttons);
@@ -46,6 +46,12 @@ export class Panel {
     this.findings.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
     this.list.replaceChildren(...this.findings.map(row));
   }
+}
+
+/** Pages without https have no clipboard: there the text can be selected. */
+function copy(text: string): Promise<void> | undefined {
+  const {clipboard} = navigator as {clipboard?: Clipboard};
+  return clipboard?.writeText(text);
 }
 
 function row({kind, fr, en, code}: Finding): HTMLElement {

@@ -27,7 +27,7 @@ async function visit(
   address: string,
   what: 'source' | 'hub',
   {baseURI}: Document,
-  {location, fetch}: Window,
+  {location}: Window,
 ): Promise<Finding[]> {
   const name =
     what === 'hub' ? {fr: 'Le serveur', en: 'The server'} : {fr: 'La source', en: 'The source'};

@@ -32,7 +32,7 @@ export const checkPermissions: Check = async ({document, window, elements}) => {
   return findings;
 };
 
-async function isForbidden(document: Document, {fetch, location}: Window): Promise<boolean> {
+async function isForbidden(document: Document, {location}: Window): Promise<boolean> {
   const {featurePolicy} = document as {featurePolicy?: FeaturePolicy};
   if (featurePolicy) return !featurePolicy.allowsFeature('geolocation');
   const answer = await fetch(location.href, {method: 'HEAD'}).catch(() => undefined);
