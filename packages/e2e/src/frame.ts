@@ -27,7 +27,13 @@ export interface PageSource {
 const OPENINGS = 5;
 
 /** Whichever is registered shows that scripts have run. */
-const OURS = ['local-shops-map', 'local-collect-button', 'local-desk'];
+const OURS = [
+  'local-shops-map',
+  'local-collect-button',
+  'local-chat',
+  'local-event-calendar',
+  'local-desk',
+];
 
 const open: HTMLIFrameElement[] = [];
 

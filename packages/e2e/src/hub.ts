@@ -1,5 +1,6 @@
 import type {Order} from '@local-widgets/model/schemas.js';
 import type {PageWindow} from './frame.js';
+import {forgetOurs} from './traces.js';
 
 export type Database = 'sqlite' | 'postgres';
 
@@ -24,9 +25,7 @@ export async function startHub(database: Database = 'sqlite'): Promise<RunningHu
 
 /** Ends it, and forgets what its shops left in this browser. */
 export async function stopHub(): Promise<void> {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('local-widgets:')) localStorage.removeItem(key);
-  }
+  forgetOurs();
   await fetch('/api/session', {method: 'DELETE'});
   await fetch('/__hub/stop', {method: 'POST'});
 }

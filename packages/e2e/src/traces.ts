@@ -24,3 +24,43 @@ export async function stored({localStorage, sessionStorage, document, indexedDB}
 }
 
 export const NOTHING_STORED = {local: [], session: [], cookies: '', databases: []};
+
+/** All that a page does from now on, noted as it happens; what is erased again is still told of. */
+export interface Traces {
+  /** Absolute addresses of what was asked for, each once. */
+  readonly requests: () => string[];
+  /** What was written, such as `local KEY`, each once. */
+  readonly written: () => string[];
+}
+
+/** To be called before the scripts of a page run, and after a test replaced its `fetch`. */
+export function watchTraces(window: PageWindow): Traces {
+  const asked = new Set<string>();
+  const written = new Set<string>();
+  const fetch = window.fetch.bind(window);
+  window.fetch = (input, init) => {
+    const url = input instanceof window.Request ? input.url : String(input);
+    asked.add(new URL(url, window.document.baseURI).href);
+    return fetch(input, init);
+  };
+  const {prototype} = window.Storage;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+  const {setItem} = prototype;
+  prototype.setItem = function (this: Storage, key: string, value: string): void {
+    written.add(`${this === window.localStorage ? 'local' : 'session'} ${key}`);
+    setItem.call(this, key, value);
+  };
+  const loaded = (): string[] =>
+    window.performance.getEntriesByType('resource').map(({name}) => name);
+  return {
+    requests: () => [...new Set([...asked, ...loaded()])],
+    written: () => [...written],
+  };
+}
+
+/** Erases what our widgets left in this browser. */
+export function forgetOurs(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('local-widgets:')) localStorage.removeItem(key);
+  }
+}

@@ -4,29 +4,19 @@ import {axeViolations} from '../src/axe.js';
 import {chatHub, chatOf, launcherOf, messagesIn, openChat, say} from '../src/chatting.js';
 import {closePages, until} from '../src/frame.js';
 import {all, fill, isShown, one, rows, textOf} from '../src/parts.js';
+import {picture} from '../src/picture.js';
 import {openTown, type Town} from '../src/town.js';
-import {NOTHING_STORED, requests, stored} from '../src/traces.js';
+import {forgetOurs, NOTHING_STORED, requests, stored} from '../src/traces.js';
 
 /** What the browser asked for that only a chat needs. */
 const ofChat = ({window}: Town): string[] =>
   requests(window).filter(name => /\/chat[\w-]*\.js$/.test(name));
 
-/** A picture of one colour. */
-async function picture(window: Town['window']): Promise<File> {
-  const canvas = window.document.createElement('canvas');
-  canvas.width = canvas.height = 20;
-  canvas.getContext('2d')!.fillRect(0, 0, 20, 20);
-  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
-  return new window.File([blob!], 'x.png', {type: 'image/png'});
-}
-
 describe('the chats of the town’s page', () => {
   beforeEach(() => setViewport({width: 1200, height: 800}));
   afterEach(() => {
     closePages();
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith('local-widgets:')) localStorage.removeItem(key);
-    }
+    forgetOurs();
   });
 
   it('load their button alone, ask nobody and store nothing before a click', async () => {

@@ -65,6 +65,90 @@ const SOURCES = ['src', 'format', 'hub', 'calendar', 'labels', 'timeZone'] as co
  * @summary What is on here, right to the minute.
  * @tag local-event-calendar
  *
+ * @label Agenda | Event calendar
+ * @help Ce qui se passe ici : un agenda complet, et les mêmes évènements en mois, semaine, jour ou
+ *   vignettes. Lit l’agenda que vous tenez déjà. | What is on here: a complete agenda, and the same events
+ *   as month, week, day or cards. Reads the calendar that you keep anyway.
+ * @category events
+ * @keywords agenda, évènements, calendrier, manifestations, sorties | agenda, events, calendar, what’s on
+ * @icon calendar-alt M7 2v2H4v17h16V4h-3V2h-2v2H9V2zM6 9h12v10H6z
+ * @height 20rem
+ * @fallback L’agenda complet | The whole calendar
+ * @needs src
+ * @needs hub calendar
+ * @privacy L’agenda ne dépose aucun cookie et ne garde rien sur votre appareil. Votre navigateur contacte
+ *   les sites dont viennent les évènements, qui reçoivent votre adresse IP ; les images viennent du site
+ *   qui les publie. Votre position n’est demandée que si vous choisissez « Autour de moi », et reste dans
+ *   la page. | The calendar sets no cookie and keeps nothing on your device. Your browser contacts the
+ *   sites that the events come from, which learn your IP address; pictures come from the site that
+ *   publishes them. Your position is asked for only when you choose “Around me”, and stays in the page.
+ * @origin sdk
+ *   csp: script-src worker-src
+ *   phase: load
+ *   when: à l’ouverture de la page | when the page opens
+ *   why: charger les fichiers de l’agenda ; rien d’autre n’est transmis | load the files of the calendar;
+ *     nothing else is told
+ *   avoid: copiez les fichiers sur votre propre site | copy the files to your own site
+ * @origin attribute src
+ *   csp: connect-src
+ *   phase: load
+ *   when: à l’ouverture de la page | when the page opens
+ *   why: lire les évènements | read the events
+ *   avoid: placez le fichier sur votre propre site, ou passez par votre serveur | put the file on your own
+ *     site, or go through your server
+ * @origin attribute hub
+ *   csp: connect-src
+ *   phase: load
+ *   when: à l’ouverture de la page, puis quand le visiteur s’inscrit | when the page opens, then when the
+ *     visitor signs up
+ *   why: lire les évènements, envoyer une inscription | read the events, send a registration
+ *   avoid: laissez l’adresse vide | leave the address empty
+ * @origin attribute school-holidays
+ *   csp: connect-src
+ *   phase: load
+ *   when: le mois, la semaine ou le jour est montré | month, week or day is shown
+ *   why: marquer les vacances scolaires | mark school holidays
+ *   avoid: placez le fichier sur votre propre site | put the file on your own site
+ * @origin data
+ *   csp: img-src
+ *   phase: action
+ *   when: le visiteur ouvre un évènement qui a une image, ou les vignettes | the visitor opens an event
+ *     that has a picture, or the cards
+ *   why: montrer l’image | show the picture
+ *   avoid: placez les images sur votre site | put pictures on your site
+ * @origin https://data.geopf.fr if geocoder=ign
+ *   csp: connect-src
+ *   phase: action
+ *   when: le visiteur tape trois lettres ou plus d’une adresse | the visitor types three letters or more of
+ *     an address
+ *   why: trouver l’adresse tapée ; l’IGN reçoit ces lettres, l’adresse IP et une position arrondie à 1 km
+ *     | find the address that is typed; IGN learns these letters, the IP address and a position rounded to
+ *     1 km
+ *   avoid: laissez ce réglage vide : les communes se trouvent dans la liste | leave this empty: towns are
+ *     found in the list itself
+ * @origin attribute geocoder
+ *   csp: connect-src
+ *   phase: action
+ *   when: le visiteur tape trois lettres ou plus d’une adresse | the visitor types three letters or more of
+ *     an address
+ *   why: trouver l’adresse tapée | find the address that is typed
+ *   avoid: laissez ce réglage vide | leave this empty
+ * @permission geolocation
+ *   when: le visiteur choisit « Autour de moi » | the visitor chooses “Around me”
+ *   why: compter les distances depuis sa position, qui reste dans la page | measure distances from their
+ *     position, which stays in the page
+ * @permission clipboard-write
+ *   when: le visiteur copie un lien | the visitor copies a link
+ *   why: le copier dans le presse-papiers | put it on the clipboard
+ * @permission web-share
+ *   when: le visiteur partage un lien | the visitor shares a link
+ *   why: proposer les moyens de partage de l’appareil | offer the device’s ways of sharing
+ * @trusted lit-html
+ *   when: toujours | always
+ * @trusted local-widgets
+ *   when: avec la balise script, et quand un agenda de plus de 150 ko est lu dans un worker | with the
+ *     script tag, and when a calendar over 150 kB is read in a worker
+ *
  * @slot - What to show without JavaScript, and when no event can be loaded: a short list, a link.
  *
  * @event {LocalEventSelectEvent} local-event-select - A person opened an event, or closed it.
@@ -105,82 +189,311 @@ export class LocalEventCalendar extends LocalElement {
   /**
    * Addresses of calendars, separated by spaces, on this site or on others that allow it (CORS); `#id` of
    * a script with data in the page. Without it, data or events inside the element are read.
+   *
+   * @label Agendas | Calendars
+   * @kind url separated by spaces
+   * @help Adresse de votre agenda : le lien .ics de Google Agenda, Nextcloud ou Outlook, un export
+   *   OpenAgenda, ou un fichier de votre site. Plusieurs adresses se séparent par une espace ; les doublons
+   *   sont réunis. | Address of your calendar: the .ics link of Google Calendar, Nextcloud or Outlook, an
+   *   export of OpenAgenda, or a file on your site. Separate several addresses by a space; duplicates are
+   *   merged.
+   * @example /fichiers/agenda.ics
    */
   @property() src = '';
 
-  /** Name of a format, where the content alone does not tell. */
+  /**
+   * Name of a format, where the content alone does not tell.
+   *
+   * @label Format de l’agenda | Format of the calendar
+   * @option - - Reconnu tout seul | Recognised by itself
+   * @option icalendar - iCalendar (.ics) | iCalendar (.ics)
+   * @option openagenda - OpenAgenda | OpenAgenda
+   * @option json-ld - schema.org (JSON-LD) | schema.org (JSON-LD)
+   * @option mobilizon - Mobilizon | Mobilizon
+   * @option tribe-events - WordPress, The Events Calendar | WordPress, The Events Calendar
+   * @option datatourisme - DATAtourisme | DATAtourisme
+   * @option json - JSON de local-widgets | JSON of local-widgets
+   * @help À choisir seulement si l’agenda reste vide alors que le fichier est bon. | To be chosen only
+   *   where the calendar stays empty though the file is right.
+   * @with src
+   * @group advanced
+   */
   @property() format = '';
 
-  /** Address of a hub that keeps one of the calendars. */
+  /**
+   * Address of a hub that keeps one of the calendars.
+   *
+   * @label Adresse du serveur | Address of the server
+   * @kind url
+   * @help Adresse du serveur qui tient un agenda de la commune, à la place des fichiers ou en plus. |
+   *   Address of the server that keeps a calendar of the town, instead of files or beside them.
+   * @example https://agenda.commune.example
+   */
   @property() hub = '';
 
-  /** Name of that calendar at the hub. */
+  /**
+   * Name of that calendar at the hub.
+   *
+   * @label Agenda du serveur | Calendar of the server
+   * @help Nom de l’agenda sur ce serveur. | Name of the calendar at that server.
+   * @example mairie
+   * @with hub
+   */
   @property() calendar = '';
 
-  /** What several sources are called, separated by commas, in the order of `src`; the hub's comes last. */
+  /**
+   * What several sources are called, separated by commas, in the order of `src`; the hub's comes last.
+   *
+   * @label Noms des agendas | Names of the calendars
+   * @kind string separated by commas
+   * @help Quand il y a plusieurs agendas : leurs noms dans le même ordre, séparés par des virgules, celui
+   *   du serveur en dernier. | With several calendars: their names in the same order, separated by commas,
+   *   that of the server last.
+   * @example Mairie, Associations
+   * @group advanced
+   */
   @property() labels = '';
 
-  /** Colours of several sources, separated by commas, in the same order. */
+  /**
+   * Colours of several sources, separated by commas, in the same order.
+   *
+   * @label Couleurs des agendas | Colours of the calendars
+   * @kind color separated by commas
+   * @help Quand il y a plusieurs agendas : leurs couleurs dans le même ordre, séparées par des virgules. |
+   *   With several calendars: their colours in the same order, separated by commas.
+   * @example #14594a, #8a4b00
+   * @group advanced
+   */
   @property() colors = '';
 
-  /** How events are shown at the start: `agenda`, `month`, `week`, `day` or `cards`. */
+  /**
+   * How events are shown at the start: `agenda`, `month`, `week`, `day` or `cards`.
+   *
+   * @label Vue à l’ouverture | View at the start
+   * @option - - Agenda, la vue habituelle | Agenda, the usual view
+   * @option month - Mois | Month
+   * @option week - Semaine | Week
+   * @option day - Jour | Day
+   * @option cards - Vignettes | Cards
+   * @help Comment les évènements se présentent d’abord ; le visiteur peut changer de vue. | How events are
+   *   shown first; a visitor can change the view.
+   */
   @property() view = '';
 
-  /** Which views a visitor can change between, separated by spaces; all unless told otherwise. */
+  /**
+   * Which views a visitor can change between, separated by spaces; all unless told otherwise.
+   *
+   * @label Vues proposées | Views on offer
+   * @option agenda - Agenda | Agenda
+   * @option month - Mois | Month
+   * @option week - Semaine | Week
+   * @option day - Jour | Day
+   * @option cards - Vignettes | Cards
+   * @kind string separated by spaces
+   * @help Les vues entre lesquelles le visiteur choisit. Aucun choix : toutes. | The views that a visitor
+   *   can change between. None chosen: all.
+   * @example agenda month
+   * @group advanced
+   */
   @property() views = '';
 
-  /** The day to begin with, `2026-06-14`; today unless told otherwise. */
+  /**
+   * The day to begin with, `2026-06-14`; today unless told otherwise.
+   *
+   * @label Premier jour | First day
+   * @kind date
+   * @help Le jour montré d’abord, par exemple celui d’un festival. Vide : aujourd’hui. | The day to begin
+   *   with, for instance that of a festival. Empty: today.
+   * @example 2026-06-14
+   * @group advanced
+   */
   @property() date = '';
 
-  /** IANA zone in which days and hours are shown. */
+  /**
+   * IANA zone in which days and hours are shown.
+   *
+   * @label Fuseau horaire | Time zone
+   * @kind time-zone
+   * @help Fuseau dans lequel jours et heures sont montrés. À changer outre-mer. | Zone in which days and
+   *   hours are shown. To be changed overseas.
+   * @example Indian/Reunion
+   * @group advanced
+   */
   @property({attribute: 'time-zone'}) timeZone = 'Europe/Paris';
 
-  /** Only these categories, as displayed, separated by commas. */
+  /**
+   * Only these categories, as displayed, separated by commas.
+   *
+   * @label Catégories | Categories
+   * @kind string separated by commas
+   * @help Ne montre que ces catégories, écrites comme dans l’agenda et séparées par des virgules. Vide :
+   *   toutes. | Shows only these categories, as the calendar writes them, separated by commas. Empty: all.
+   * @example Concert, Marché
+   */
   @property() categories = '';
 
-  /** Only what is on at this place, by its id in the map. */
+  /**
+   * Only what is on at this place, by its id in the map.
+   *
+   * @label Lieu | Place
+   * @help Ne montre que ce qui se passe dans ce lieu : son identifiant dans la carte des commerces. Vide :
+   *   partout. | Shows only what is on at this place: its id in the shops map. Empty: everywhere.
+   * @example maison-brehault
+   * @group advanced
+   */
   @property() shop: string | null = null;
 
-  /** Shows what is on at the place that a person chooses in the map of the page. */
+  /**
+   * Shows what is on at the place that a person chooses in the map of the page.
+   *
+   * @label Suivre la carte | Follow the map
+   * @help Montre ce qui se passe dans le lieu choisi sur la carte des commerces de la même page. | Shows
+   *   what is on at the place that is chosen in the shops map of the same page.
+   * @group advanced
+   */
   @property({attribute: 'follow-map', type: Boolean}) followMap = false;
 
-  /** Longitude and latitude in degrees, as in GeoJSON: distances are measured from here. */
+  /**
+   * Longitude and latitude in degrees, as in GeoJSON: distances are measured from here.
+   *
+   * @label Centre | Centre
+   * @kind coordinates
+   * @help Longitude puis latitude, en degrés : le point depuis lequel les distances sont comptées, par
+   *   exemple la mairie. Vide : pas de distances. | Longitude, then latitude, in degrees: distances are
+   *   measured from here, for instance the town hall. Empty: no distances.
+   * @example 0.5247,48.4086
+   * @group advanced
+   */
   @property() center = '';
 
-  /** Only what is within this many kilometres of the centre, or tells no position. */
+  /**
+   * Only what is within this many kilometres of the centre, or tells no position.
+   *
+   * @label Rayon (km) | Radius (km)
+   * @kind number from 0
+   * @help Ne montre que les évènements situés à cette distance du centre, ou sans lieu précis. Vide : sans
+   *   limite. | Shows only events within this distance of the centre, or without an exact place. Empty: no
+   *   limit.
+   * @example 15
+   * @with center
+   * @group advanced
+   */
   @property({attribute: 'radius-km'}) radiusKm = '';
 
   /**
    * Who finds addresses: `ign`, or a template address with `{query}`. Nobody by default: towns are found
    * in the events themselves.
+   *
+   * @label Recherche d’adresses | Address search
+   * @kind url
+   * @option - - Personne : communes des évènements seulement | Nobody: towns of the events only
+   * @option ign - IGN, Géoplateforme | IGN, Géoplateforme
+   * @help Service interrogé quand un visiteur cherche une rue : il reçoit alors ce qui est tapé et
+   *   l’adresse IP. Autre service : son adresse avec {query} à la place de la recherche. | Service that is
+   *   asked when a visitor looks for a street: it then learns what is typed and the IP address. Another
+   *   service: its address, with {query} in place of the search.
+   * @example ign
+   * @group advanced
    */
   @property() geocoder: Geocoder | string = '';
 
-  /** A short list for a narrow column: no bar, five events before "show more". */
+  /**
+   * A short list for a narrow column: no bar, five events before "show more".
+   *
+   * @label Liste courte | Short list
+   * @help Cinq évènements et un bouton pour en voir plus, sans barre de recherche : pour une colonne
+   *   étroite ou un pied de page. | Five events and a button for more, without the search bar: for a narrow
+   *   column or a footer.
+   */
   @property({type: Boolean, reflect: true}) compact = false;
 
-  /** Public holidays named in month, week and day: `FR`, `FR-alsace-moselle` or `none`. */
+  /**
+   * Public holidays named in month, week and day: `FR`, `FR-alsace-moselle` or `none`.
+   *
+   * @label Jours fériés | Public holidays
+   * @option FR - France | France
+   * @option FR-alsace-moselle - Alsace et Moselle | Alsace and Moselle
+   * @option none - Aucun | None
+   * @group advanced
+   * @help Jours fériés indiqués dans le mois, la semaine et le jour. | Public holidays named in month, week
+   *   and day.
+   */
   @property() holidays: HolidayCalendar = 'FR';
 
-  /** Address of the school calendar, the official open data as CSV or JSON. */
+  /**
+   * Address of the school calendar, the official open data as CSV or JSON.
+   *
+   * @label Vacances scolaires | School holidays
+   * @kind url
+   * @help Adresse du calendrier scolaire officiel (CSV ou JSON), de préférence copié sur votre site. Vide :
+   *   les vacances ne sont pas marquées. | Address of the official school calendar (CSV or JSON), best
+   *   copied to your site. Empty: school holidays are not marked.
+   * @example /fichiers/vacances-scolaires.csv
+   * @group advanced
+   */
   @property({attribute: 'school-holidays'}) schoolHolidays = '';
 
-  /** Whose school holidays are marked: zone `A`, `B` or `C`. */
+  /**
+   * Whose school holidays are marked: zone `A`, `B` or `C`.
+   *
+   * @label Zone scolaire | School zone
+   * @option - - Non précisée | Not given
+   * @option A - Zone A | Zone A
+   * @option B - Zone B | Zone B
+   * @option C - Zone C | Zone C
+   * @help La zone dont les vacances sont marquées. | The zone whose holidays are marked.
+   * @with school-holidays
+   * @group advanced
+   */
   @property({attribute: 'school-zone'}) schoolZone = '';
 
-  /** Where mistakes are reported: an e-mail address, or a page's address with `{id}`. */
+  /**
+   * Where mistakes are reported: an e-mail address, or a page's address with `{id}`.
+   *
+   * @label Signaler une erreur | Report a mistake
+   * @help Adresse électronique qui reçoit les signalements, ou adresse d’une page ; {id} y est remplacé par
+   *   l’identifiant de la fiche. Vide : pas de lien « Signaler une erreur ». | E-mail address that receives
+   *   reports, or address of a page, in which {id} becomes the id of the entry. Empty: no link.
+   * @example mairie@commune.example
+   * @group advanced
+   */
   @property() report = '';
 
   /**
    * Keeps filters, view and the open event in the address of the page, so that a link restores them; the
    * value is how its parameters begin.
+   *
+   * @label Garder la recherche dans l’adresse | Keep the search in the address
+   * @help Ajoute à l’adresse de la page ce que le visiteur a demandé, pour que le lien copié le retrouve.
+   *   Écrivez le mot par lequel commencent ces paramètres ; laissez vide pour ne rien ajouter. | Adds what
+   *   a visitor asked for to the address of the page, so that a copied link brings it back. Write the word
+   *   with which these parameters begin; leave empty to add nothing.
+   * @example agenda
+   * @group advanced
    */
   @property({attribute: 'url-state'}) urlState: string | null = null;
 
-  /** Publishes what is shown as schema.org JSON-LD for search engines. */
+  /**
+   * Publishes what is shown as schema.org JSON-LD for search engines.
+   *
+   * @label Données pour les moteurs de recherche | Data for search engines
+   * @help Publie dans la page ce qui est affiché, au format schema.org, pour que les moteurs de recherche
+   *   le comprennent. | Publishes what is shown in the page as schema.org, so that search engines
+   *   understand it.
+   * @group advanced
+   */
   @property({attribute: 'json-ld', type: Boolean}) jsonLd = false;
 
-  /** Level of the headings of days, 1 to 6, so that they fit the page's outline. */
+  /**
+   * Level of the headings of days, 1 to 6, so that they fit the page's outline.
+   *
+   * @label Niveau de titre | Heading level
+   * @kind integer from 1 to 6
+   * @help Niveau (1 à 6) des titres de jours, pour respecter le plan de votre page : s’il est sous un titre
+   *   de niveau 2, choisissez 3. | Level (1 to 6) of the headings of days, so that it fits the outline of
+   *   your page: below a heading of level 2, choose 3.
+   * @group advanced
+   */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 3;
 
   /** The events themselves, instead of `src`: for pages that already have them. */

@@ -43,6 +43,104 @@ import {cardMissingTemplate, failedTemplate, loadingTemplate} from './templates/
  * @summary Who sells, makes or does what near here.
  * @tag local-shops-map
  *
+ * @label Carte des commerces et producteurs | Map of shops and producers
+ * @help La liste des commerces, producteurs et artisans d’ici, avec recherche, filtres, horaires et carte.
+ *   La liste est complète sans la carte. | The list of shops, producers and craftspeople near here, with
+ *   search, filters, opening hours and a map. The list is complete without the map.
+ * @category places
+ * @keywords carte, commerces, producteurs, annuaire, circuits courts | map, shops, producers, directory,
+ *   local food
+ * @icon location-alt M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7zm0 4.5a2.5 2.5 0 1 1 0 5 2.5
+ *   2.5 0 0 1 0-5z
+ * @height 26rem
+ * @fallback Nos commerces et producteurs | Our shops and producers
+ * @needs src
+ * @privacy La carte des commerces ne dépose aucun cookie et ne garde rien sur votre appareil. Pour afficher
+ *   le fond de carte, votre navigateur contacte son fournisseur (l’IGN, sauf autre choix du site), qui
+ *   reçoit votre adresse IP. Les photos d’une fiche viennent du site qui les publie. Votre position n’est
+ *   demandée que si vous choisissez « Autour de moi », et reste dans la page. | The shops map sets no
+ *   cookie and keeps nothing on your device. To show the base map, your browser contacts its provider (IGN
+ *   unless the site chose another one), which learns your IP address. Photos on a card come from the site
+ *   that publishes them. Your position is asked for only when you choose “Around me”, and stays in the
+ *   page.
+ * @origin sdk
+ *   csp: script-src worker-src
+ *   phase: load
+ *   when: à l’ouverture de la page | when the page opens
+ *   why: charger les fichiers de la carte ; rien d’autre n’est transmis | load the files of the map;
+ *     nothing else is told
+ *   avoid: copiez les fichiers sur votre propre site | copy the files to your own site
+ * @origin attribute src
+ *   csp: connect-src
+ *   phase: load
+ *   when: à l’ouverture de la page | when the page opens
+ *   why: lire la liste des lieux | read the list of places
+ *   avoid: placez le fichier sur votre propre site | put the file on your own site
+ * @origin https://data.geopf.fr if tiles=ign,ign-photo
+ *   csp: img-src
+ *   phase: view
+ *   when: la carte arrive à l’écran, ou après l’accord du visiteur | the map comes into view, or after the
+ *     visitor agreed
+ *   why: afficher le fond de carte de l’IGN, qui reçoit l’adresse IP | show the base map of IGN, which
+ *     learns the IP address
+ *   avoid: choisissez « aucun » fond de carte, un fond à vous, ou l’accord au clic | choose no base map,
+ *     one of your own, or consent by a click
+ * @origin https://a.tile.openstreetmap.fr if tiles=osm-france
+ *   csp: img-src
+ *   phase: view
+ *   when: la carte arrive à l’écran, ou après l’accord du visiteur | the map comes into view, or after the
+ *     visitor agreed
+ *   why: afficher le fond de carte d’OpenStreetMap France, qui reçoit l’adresse IP | show the base map of
+ *     OpenStreetMap France, which learns the IP address
+ *   avoid: choisissez « aucun » fond de carte, un fond à vous, ou l’accord au clic | choose no base map,
+ *     one of your own, or consent by a click
+ * @origin attribute tiles
+ *   csp: img-src connect-src
+ *   phase: view
+ *   when: la carte arrive à l’écran, ou après l’accord du visiteur | the map comes into view, or after the
+ *     visitor agreed
+ *   why: afficher votre fond de carte | show your base map
+ *   avoid: placez-le sur votre propre site | put it on your own site
+ * @origin data
+ *   csp: img-src
+ *   phase: action
+ *   when: le visiteur ouvre la fiche d’un lieu qui a une photo | the visitor opens the card of a place
+ *     that has a photo
+ *   why: montrer la photo | show the photo
+ *   avoid: placez les photos sur votre site, ou n’en donnez pas | put photos on your site, or have none
+ * @origin https://data.geopf.fr if geocoder=ign
+ *   csp: connect-src
+ *   phase: action
+ *   when: le visiteur tape trois lettres ou plus d’une adresse | the visitor types three letters or more of
+ *     an address
+ *   why: trouver l’adresse tapée ; l’IGN reçoit ces lettres, l’adresse IP et une position arrondie à 1 km
+ *     | find the address that is typed; IGN learns these letters, the IP address and a position rounded to
+ *     1 km
+ *   avoid: laissez ce réglage vide : les communes se trouvent dans la liste | leave this empty: towns are
+ *     found in the list itself
+ * @origin attribute geocoder
+ *   csp: connect-src
+ *   phase: action
+ *   when: le visiteur tape trois lettres ou plus d’une adresse | the visitor types three letters or more of
+ *     an address
+ *   why: trouver l’adresse tapée | find the address that is typed
+ *   avoid: laissez ce réglage vide | leave this empty
+ * @permission geolocation
+ *   when: le visiteur choisit « Autour de moi » | the visitor chooses “Around me”
+ *   why: compter les distances depuis sa position, qui reste dans la page | measure distances from their
+ *     position, which stays in the page
+ * @permission clipboard-write
+ *   when: le visiteur copie un lien ou une fiche | the visitor copies a link or a card
+ *   why: le copier dans le presse-papiers | put it on the clipboard
+ * @permission web-share
+ *   when: le visiteur partage un lien | the visitor shares a link
+ *   why: proposer les moyens de partage de l’appareil | offer the device’s ways of sharing
+ * @trusted lit-html
+ *   when: toujours | always
+ * @trusted local-widgets
+ *   when: avec la balise script, et quand une liste de plus de 1,5 Mo est lue dans un worker | with the
+ *     script tag, and when a list over 1.5 MB is read in a worker
+ *
  * @slot - What to show without JavaScript, and when the list cannot be loaded: a short list, a link.
  *
  * @event {LocalShopSelectEvent} local-shop-select - A person chose a place, or closed its card.
@@ -90,73 +188,254 @@ export class LocalShopsMap extends LocalElement {
   /**
    * Addresses of the list, separated by spaces, on this site or on others that allow it (CORS);
    * `#id` of a script with data in the page. Without it, data or places inside the element are read.
+   *
+   * @label Liste des lieux | List of places
+   * @kind url separated by spaces
+   * @help Adresse du fichier de vos commerces et producteurs : un tableau CSV, un GeoJSON, un export
+   *   OpenStreetMap ou GoGoCarto. Plusieurs adresses se séparent par une espace ; les doublons sont réunis.
+   *   | Address of the file of your shops and producers: a CSV table, GeoJSON, an export of OpenStreetMap
+   *   or GoGoCarto. Separate several addresses by a space; duplicates are merged.
+   * @example /fichiers/commerces.csv
    */
   @property() src = '';
 
   /**
    * `geojson`, `csv`, `osm`, `json-ld`, `gogocarto`, `agence-bio` or `recherche-entreprises`, where the
    * content alone does not tell.
+   *
+   * @label Format de la liste | Format of the list
+   * @option - - Reconnu tout seul | Recognised by itself
+   * @option csv - Tableau CSV | CSV table
+   * @option geojson - GeoJSON | GeoJSON
+   * @option osm - OpenStreetMap (JSON) | OpenStreetMap (JSON)
+   * @option json-ld - schema.org (JSON-LD) | schema.org (JSON-LD)
+   * @option gogocarto - GoGoCarto | GoGoCarto
+   * @option agence-bio - Agence Bio | Agence Bio
+   * @option recherche-entreprises - Recherche d’entreprises | Recherche d’entreprises
+   * @help À choisir seulement si la liste reste vide alors que le fichier est bon. | To be chosen only
+   *   where the list stays empty though the file is right.
+   * @with src
+   * @group advanced
    */
   @property() format = '';
 
-  /** Longitude and latitude in degrees, as in GeoJSON: distances are measured from here. */
+  /**
+   * Longitude and latitude in degrees, as in GeoJSON: distances are measured from here.
+   *
+   * @label Centre | Centre
+   * @kind coordinates
+   * @help Longitude puis latitude, en degrés : le point depuis lequel les distances sont comptées, par
+   *   exemple la mairie. Sans lui, la liste est alphabétique. | Longitude, then latitude, in degrees:
+   *   distances are measured from here, for instance the town hall. Without it the list is alphabetical.
+   * @example 0.5247,48.4086
+   */
   @property() center = '';
 
-  /** Only places within this many kilometres of the centre; a visitor can narrow it, not leave it. */
+  /**
+   * Only places within this many kilometres of the centre; a visitor can narrow it, not leave it.
+   *
+   * @label Rayon (km) | Radius (km)
+   * @kind number from 0
+   * @help Ne montre que les lieux situés à cette distance du centre, à vol d’oiseau. Vide : sans limite. |
+   *   Shows only places within this distance of the centre, as the crow flies. Empty: no limit.
+   * @example 15
+   * @with center
+   */
   @property({attribute: 'radius-km'}) radiusKm = '';
 
-  /** Only these categories or groups, by id, separated by spaces. */
+  /**
+   * Only these categories or groups, by id, separated by spaces.
+   *
+   * @label Catégories | Categories
+   * @options categories
+   * @kind string separated by spaces
+   * @help Ne montre que ces catégories, ou tout un groupe. Aucun choix : tout est montré. | Shows only
+   *   these categories, or a whole group. None chosen: all are shown.
+   * @example producers bakery
+   */
   @property() categories = '';
 
-  /** Order at the start: `distance`, `name` or `open`; else the one that fits the search. */
+  /**
+   * Order at the start: `distance`, `name` or `open`; else the one that fits the search.
+   *
+   * @label Ordre de la liste | Order of the list
+   * @option - - Le plus utile pour la recherche | What fits the search
+   * @option distance - Du plus près au plus loin | Nearest first
+   * @option name - Alphabétique | Alphabetical
+   * @option open - Ouverts d’abord | Open first
+   * @help Ordre à l’ouverture de la page ; le visiteur peut le changer. | Order when the page opens; a
+   *   visitor can change it.
+   * @group advanced
+   */
   @property() sort = '';
 
-  /** `split` (list beside the map, or one at a time), `list` (no map) or `map` (map above the list). */
+  /**
+   * `split` (list beside the map, or one at a time), `list` (no map) or `map` (map above the list).
+   *
+   * @label Disposition | Layout
+   * @option split - Liste à côté de la carte | List beside the map
+   * @option map - Carte au-dessus de la liste | Map above the list
+   * @option list - Liste seule, sans carte | List alone, without map
+   * @help La liste est toujours là. Sur un téléphone, « à côté » montre l’une ou l’autre, au choix du
+   *   visiteur. | The list is always there. On a phone, “beside” shows one of them at a time, as the
+   *   visitor likes.
+   */
   @property({reflect: true}) layout: Layout = 'split';
 
-  /** Less air in the list, for narrow columns. */
+  /**
+   * Less air in the list, for narrow columns.
+   *
+   * @label Liste resserrée | Compact list
+   * @help Moins d’espace entre les lieux, pour une colonne étroite. | Less space between places, for a
+   *   narrow column.
+   * @group advanced
+   */
   @property({type: Boolean, reflect: true}) compact = false;
 
-  /** Height of list and map side by side, a CSS length. */
+  /**
+   * Height of list and map side by side, a CSS length.
+   *
+   * @label Hauteur | Height
+   * @kind length
+   * @help Hauteur de la liste et de la carte côte à côte, en unités CSS. Vide : selon la fenêtre. | Height
+   *   of list and map side by side, in CSS units. Empty: as fits the window.
+   * @example 36rem
+   * @group advanced
+   */
   @property() height = '';
 
   /**
    * Base map: `ign`, `ign-photo`, `osm-france`, `none`, a template address with `{z}`, `{x}`, `{y}`, or
    * a raster archive of your own (`town.pmtiles`).
+   *
+   * @label Fond de carte | Base map
+   * @kind url
+   * @option ign - Plan IGN | IGN plan
+   * @option ign-photo - Photo aérienne IGN | IGN aerial photo
+   * @option osm-france - OpenStreetMap France | OpenStreetMap France
+   * @option none - Aucun : un croquis, sans requête | None: a sketch, no request
+   * @help Le fournisseur choisi reçoit l’adresse IP de qui voit la carte. Fond à vous : une adresse avec
+   *   {z}, {x} et {y}, ou un fichier .pmtiles de votre site. | The provider learns the IP address of
+   *   whoever sees the map. One of your own: an address with {z}, {x} and {y}, or a .pmtiles file on your
+   *   site.
    */
   @property() tiles = 'ign';
 
-  /** Who must be named for a template address, as plain text. */
+  /**
+   * Who must be named for a template address, as plain text.
+   *
+   * @label Mention du fond de carte | Credit of the base map
+   * @help Qui citer sous la carte, quand le fond est à une adresse à vous. Texte simple. | Whom to name
+   *   below the map, for a base map at an address of your own. Plain text.
+   * @example © OpenStreetMap
+   * @with tiles
+   * @group advanced
+   */
   @property({attribute: 'tiles-attribution'}) tilesAttribution = '';
 
-  /** `click`: asks before the base map's provider hears of a visitor. */
+  /**
+   * `click`: asks before the base map's provider hears of a visitor.
+   *
+   * @label Demander avant d’afficher le fond de carte | Ask before showing the base map
+   * @option - - Non | No
+   * @option click - Oui, au clic | Yes, by a click
+   * @help Avec « oui », un croquis est montré d’abord ; le fournisseur du fond n’est contacté qu’après
+   *   l’accord du visiteur. | With “yes” a sketch comes first; the provider of the base map is contacted
+   *   once the visitor agreed.
+   * @with tiles
+   * @group advanced
+   */
   @property() consent = '';
 
   /**
    * Who finds addresses: `ign`, or a template address with `{query}`. Nobody by default: towns and
    * postal codes are found in the list itself.
+   *
+   * @label Recherche d’adresses | Address search
+   * @kind url
+   * @option - - Personne : communes de la liste seulement | Nobody: towns of the list only
+   * @option ign - IGN, Géoplateforme | IGN, Géoplateforme
+   * @help Service interrogé quand un visiteur cherche une rue : il reçoit alors ce qui est tapé et
+   *   l’adresse IP. Autre service : son adresse avec {query} à la place de la recherche. | Service that is
+   *   asked when a visitor looks for a street: it then learns what is typed and the IP address. Another
+   *   service: its address, with {query} in place of the search.
+   * @example ign
+   * @group advanced
    */
   @property() geocoder: Geocoder | string = '';
 
-  /** Where mistakes are reported: an e-mail address, or a page's address with `{id}`. */
+  /**
+   * Where mistakes are reported: an e-mail address, or a page's address with `{id}`.
+   *
+   * @label Signaler une erreur | Report a mistake
+   * @help Adresse électronique qui reçoit les signalements, ou adresse d’une page ; {id} y est remplacé par
+   *   l’identifiant de la fiche. Vide : pas de lien « Signaler une erreur ». | E-mail address that receives
+   *   reports, or address of a page, in which {id} becomes the id of the entry. Empty: no link.
+   * @example mairie@commune.example
+   * @group advanced
+   */
   @property() report = '';
 
   /**
    * Keeps filters, view and choice in the address of the page, so that a link restores them; the
    * value is how its parameters begin.
+   *
+   * @label Garder la recherche dans l’adresse | Keep the search in the address
+   * @help Ajoute à l’adresse de la page ce que le visiteur a demandé, pour que le lien copié le retrouve.
+   *   Écrivez le mot par lequel commencent ces paramètres ; laissez vide pour ne rien ajouter. | Adds what
+   *   a visitor asked for to the address of the page, so that a copied link brings it back. Write the word
+   *   with which these parameters begin; leave empty to add nothing.
+   * @example carte
+   * @group advanced
    */
   @property({attribute: 'url-state'}) urlState: string | null = null;
 
-  /** Publishes what is shown as schema.org JSON-LD for search engines. */
+  /**
+   * Publishes what is shown as schema.org JSON-LD for search engines.
+   *
+   * @label Données pour les moteurs de recherche | Data for search engines
+   * @help Publie dans la page ce qui est affiché, au format schema.org, pour que les moteurs de recherche
+   *   le comprennent. | Publishes what is shown in the page as schema.org, so that search engines
+   *   understand it.
+   * @group advanced
+   */
   @property({attribute: 'json-ld', type: Boolean}) jsonLd = false;
 
-  /** IANA time zone of the places' opening hours. */
+  /**
+   * IANA time zone of the places' opening hours.
+   *
+   * @label Fuseau horaire | Time zone
+   * @kind time-zone
+   * @help Fuseau des horaires d’ouverture. À changer outre-mer. | Zone of the opening hours. To be changed
+   *   overseas.
+   * @example Indian/Reunion
+   * @group advanced
+   */
   @property({attribute: 'time-zone'}) timeZone = 'Europe/Paris';
 
-  /** Public holidays that opening hours mean: `FR`, `FR-alsace-moselle` or `none`. */
+  /**
+   * Public holidays that opening hours mean: `FR`, `FR-alsace-moselle` or `none`.
+   *
+   * @label Jours fériés | Public holidays
+   * @option FR - France | France
+   * @option FR-alsace-moselle - Alsace et Moselle | Alsace and Moselle
+   * @option none - Aucun | None
+   * @group advanced
+   * @help Calendrier des jours fériés auxquels se réfèrent les horaires d’ouverture. | Public holidays that
+   *   the opening hours refer to.
+   */
   @property() holidays: HolidayCalendar = 'FR';
 
-  /** Level of the heading of the card, so that it fits the page's outline. */
+  /**
+   * Level of the heading of the card, so that it fits the page's outline.
+   *
+   * @label Niveau de titre | Heading level
+   * @kind integer from 1 to 6
+   * @help Niveau (1 à 6) du titre de la fiche d’un lieu, pour respecter le plan de votre page : s’il est
+   *   sous un titre de niveau 2, choisissez 3. | Level (1 to 6) of the heading of the card of a place, so
+   *   that it fits the outline of your page: below a heading of level 2, choose 3.
+   * @group advanced
+   */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 3;
 
   /** The places themselves, instead of `src`: for pages that already have them. */

@@ -4,6 +4,18 @@ import {css} from 'lit';
  * Every design token and its default, once. Text, font and background come from the page; the page
  * overrides a token on the element or above it. `light-dark()` follows the page's `color-scheme`, so
  * a page without a dark theme never gets a dark widget; older browsers get the page's own text colour.
+ *
+ * @token --local-color-accent color - Couleur d’accent | Accent colour
+ * @token --local-color-on-accent color - Texte sur la couleur d’accent | Text on the accent colour
+ * @token --local-color-surface color - Fond des champs et des fiches | Background of fields and cards
+ * @token --local-color-text color - Texte sur ce fond | Text on that background
+ * @token --local-color-muted color - Texte secondaire | Secondary text
+ * @token --local-color-border color - Filets et contours | Lines and outlines
+ * @token --local-color-focus color - Contour de l’élément actif au clavier | Outline of what has the keyboard
+ * @token --local-color-open color - « Ouvert », ce qui va bien | “Open”, what is well
+ * @token --local-color-closed color - « Fermé », ce qui ne va pas | “Closed”, what is wrong
+ * @token --local-radius length - Arrondi des coins | Rounding of corners
+ * @token --local-space length - Espace entre les parties | Space between parts
  */
 export const tokens = css`
   :host {

@@ -10,7 +10,7 @@ import type {Check} from './check.js';
 export function entryChecks(one: WorkspacePackage): Check[] {
   return Object.entries(one.exports).map(([subpath, target]) => {
     const specifier = one.name + subpath.slice(1);
-    const isModule = !subpath.includes('*') && !subpath.endsWith('.json');
+    const isModule = !subpath.includes('*') && !/\.(?:json|txt)$/.test(subpath);
     return {
       name: `${specifier} is there${isModule ? ' and imports in Node' : ''}`,
       run: async () => {

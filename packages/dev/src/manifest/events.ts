@@ -5,6 +5,8 @@ import {nodesOf} from './syntax.js';
 /** A field of an event's `detail`. */
 export interface DetailField {
   readonly name: string;
+  /** As the source writes it. */
+  readonly type: string;
   readonly description: string;
 }
 
@@ -56,13 +58,18 @@ function stringOf(node: ts.Node | undefined): string | undefined {
   return node && ts.isStringLiteralLike(node) ? node.text : undefined;
 }
 
-/** The members of the interface `name`, when it is declared in the same file. */
+/** The members of the interface `name` and of those it extends, when they are declared in the same file. */
 function fields(nodes: readonly ts.Node[], name: string | undefined): DetailField[] {
   const found = nodes.find(node => ts.isInterfaceDeclaration(node) && node.name.text === name);
   if (!found || !ts.isInterfaceDeclaration(found)) return [];
-  return found.members.flatMap(member =>
-    member.name ? [{name: member.name.getText(), description: descriptionOf(member)}] : [],
-  );
+  const bases = (found.heritageClauses ?? []).flatMap(({types}) => types);
+  const inherited = bases.flatMap(({expression}) => fields(nodes, expression.getText()));
+  const own = found.members.flatMap(member => {
+    if (!member.name || !ts.isPropertySignature(member)) return [];
+    const type = member.type?.getText().replace(/\s+/g, ' ') ?? 'unknown';
+    return [{name: member.name.getText(), type, description: descriptionOf(member)}];
+  });
+  return [...inherited, ...own];
 }
 
 function descriptionOf(node: ts.Node): string {

@@ -39,6 +39,12 @@ export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<St
   return [
     {name: 'build', command: () => npm('run', 'build'), env: wireit},
     {name: 'manifest', command: () => npm('run', 'manifest'), env: wireit, needs: ['build']},
+    {
+      name: 'widgets',
+      command: () => npm('run', 'widgets'),
+      env: wireit,
+      needs: ['build', 'manifest'],
+    },
     {name: 'types', command: () => check('types'), counts: true},
     {name: 'unit', command: unitTests, counts: true, needs: ['build']},
     {name: 'eslint', command: eslint},
@@ -48,7 +54,7 @@ export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<St
       name: 'packages',
       command: () => check('packages'),
       counts: true,
-      needs: ['build', 'manifest'],
+      needs: ['build', 'manifest', 'widgets'],
     },
     {name: 'sizes', command: () => check('sizes'), counts: true, shown: true, needs: ['build']},
     {
@@ -58,7 +64,7 @@ export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<St
       counts: true,
       again: browserTestsAgain,
       alone: true,
-      needs: ['build'],
+      needs: ['build', 'widgets'],
       leftOut,
     },
   ];
