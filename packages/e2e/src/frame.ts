@@ -28,11 +28,11 @@ const OPENINGS = 5;
 
 /** Whichever is registered shows that scripts have run. */
 const OURS = [
-  'local-shops-map',
-  'local-collect-button',
   'local-chat',
-  'local-event-calendar',
+  'local-collect-button',
   'local-desk',
+  'local-event-calendar',
+  'local-shops-map',
 ];
 
 const open: HTMLIFrameElement[] = [];

@@ -1,13 +1,11 @@
 import type {PublishedEvents} from '@local-widgets/model/schemas.js';
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 import {axeViolations} from '../src/axe.js';
 import {closePages, openPage, until, type Page} from '../src/frame.js';
-import {signIn, startHub, stopHub, type Database, type RunningHub} from '../src/hub.js';
+import {signIn, type RunningHub} from '../src/hub.js';
 import {all, one, textOf} from '../src/parts.js';
 import {openTown, type Town} from '../src/town.js';
-
-const NAMES: Readonly<Record<Database, string>> = {sqlite: 'SQLite', postgres: 'PostgreSQL'};
+import {describeWithHub} from '../src/with-hub.js';
 
 /** The town's page with its files and the calendars of the hub. */
 async function openAgenda({hub, before}: RunningHub): Promise<Town & {calendar: HTMLElement}> {
@@ -57,90 +55,73 @@ async function signUp(pathname: string, name: string): Promise<Page> {
   return page;
 }
 
-for (const database of ['sqlite', 'postgres'] as const) {
-  describe(`signing up from the town’s page, with the real hub on ${NAMES[database]}`, () => {
-    let hub: RunningHub;
+describeWithHub('signing up from the town’s page', {}, hub => {
+  it('shows files and hub in one agenda, the market once', async () => {
+    const {calendar, errors, warnings, violations} = await openAgenda(hub());
+    const names = all(calendar, '.name').map(textOf);
+    expect(names).to.include.members([
+      'Marché du samedi',
+      'Visite du clocher et de ses cloches',
+      'Une matinée au jardin',
+    ]);
+    const saturday = all(calendar, '[data-day]').find(each =>
+      textOf(each).toLowerCase().includes('samedi 28 novembre'),
+    );
+    expect(saturday, 'the day of the market').to.not.equal(undefined);
+    const day = saturday!.parentElement!;
+    const market = [...day.querySelectorAll('.name')].filter(
+      each => textOf(each) === 'Marché du samedi',
+    );
+    expect(market.length).to.equal(1);
+    expect([errors, warnings, violations]).to.deep.equal([[], [], []]);
+  }).timeout(60_000);
 
-    before(async function () {
-      this.timeout(120_000);
-      await setViewport({width: 1200, height: 900});
-      const started = await startHub(database);
-      if (!started) this.skip();
-      hub = started!;
-    });
-    afterEach(closePages);
-    after(stopHub);
+  it('takes who comes, lets them go, and writes down who waits', async () => {
+    const {calendar} = await openAgenda(hub());
+    const farm = await wayToSignUp(calendar, 'Une matinée au jardin');
+    const tower = await wayToSignUp(calendar, 'Visite du clocher et de ses cloches');
+    closePages();
+    const page = await signUp(farm, 'Maëlle');
+    expect(stateIn(page)).to.equal('Confirmée');
+    documentIn(page).querySelector<HTMLElement>('a[href$="/cancel"]')!.click();
+    await until(() => documentIn(page).querySelector('button.danger'), 'the question is there');
+    documentIn(page).querySelector<HTMLElement>('button.danger')!.click();
+    await until(() => stateIn(page) === 'Annulée', 'it is cancelled');
+    page.frame.remove();
+    // eight places are taken and one person waits
+    const waiting = await signUp(tower, 'Maëlle');
+    expect(stateIn(waiting)).to.equal('Sur la liste d’attente');
+    expect(textOf(documentIn(waiting).querySelector('main') ?? undefined)).to.include(
+      'Vous êtes en position 2.',
+    );
+  }).timeout(120_000);
 
-    it('shows files and hub in one agenda, the market once', async () => {
-      const {calendar, errors, warnings, violations} = await openAgenda(hub);
-      const names = all(calendar, '.name').map(textOf);
-      expect(names).to.include.members([
-        'Marché du samedi',
-        'Visite du clocher et de ses cloches',
-        'Une matinée au jardin',
-      ]);
-      const saturday = all(calendar, '[data-day]').find(each =>
-        textOf(each).toLowerCase().includes('samedi 28 novembre'),
-      );
-      expect(saturday, 'the day of the market').to.not.equal(undefined);
-      const day = saturday!.parentElement!;
-      const market = [...day.querySelectorAll('.name')].filter(
-        each => textOf(each) === 'Marché du samedi',
-      );
-      expect(market.length).to.equal(1);
-      expect([errors, warnings, violations]).to.deep.equal([[], [], []]);
-    }).timeout(60_000);
-
-    it('takes who comes, lets them go, and writes down who waits', async () => {
-      const {calendar} = await openAgenda(hub);
-      const farm = await wayToSignUp(calendar, 'Une matinée au jardin');
-      const tower = await wayToSignUp(calendar, 'Visite du clocher et de ses cloches');
-      closePages();
-      const page = await signUp(farm, 'Maëlle');
-      expect(stateIn(page)).to.equal('Confirmée');
-      documentIn(page).querySelector<HTMLElement>('a[href$="/cancel"]')!.click();
-      await until(() => documentIn(page).querySelector('button.danger'), 'the question is there');
-      documentIn(page).querySelector<HTMLElement>('button.danger')!.click();
-      await until(() => stateIn(page) === 'Annulée', 'it is cancelled');
-      page.frame.remove();
-      // eight places are taken and one person waits
-      const waiting = await signUp(tower, 'Maëlle');
-      expect(stateIn(waiting)).to.equal('Sur la liste d’attente');
-      expect(textOf(documentIn(waiting).querySelector('main') ?? undefined)).to.include(
-        'Vous êtes en position 2.',
-      );
-    }).timeout(120_000);
-
-    it('publishes what an association proposed, once the town hall accepts', async () => {
-      await signIn(hub);
-      const read = async (): Promise<string[]> => {
-        const response = await fetch('/v1/calendars/sainte-aubrette/events');
-        return ((await response.json()) as PublishedEvents).events.map(({name}) => name);
-      };
-      expect(await read()).to.not.include('Soirée jeux de plateau');
-      const page = await openPage({src: '/desk/', before: hub.before});
-      const desk = (): Element => page.document.querySelector('local-desk')!;
-      const townHall = (): HTMLElement | undefined =>
-        all(desk(), '.chooser button').find(each => textOf(each).startsWith('Mairie'));
-      await until(
-        () => page.document.querySelector('local-desk')?.shadowRoot && townHall(),
-        'shops',
-      );
-      townHall()!.click();
-      await until(() => one(desk(), '#tab-agenda'), 'the tabs are there');
-      one(desk(), '#tab-agenda')!.click();
-      const proposal = (): HTMLElement | undefined =>
-        all(desk(), '.event-open').find(each => textOf(each).includes('Soirée jeux de plateau'));
-      await until(proposal, 'the proposal waits');
-      expect(textOf(proposal())).to.include('Proposé par L’Amicale du dé');
-      proposal()!.click();
-      const accept = (): HTMLElement | undefined =>
-        all(desk(), '.event-steps button').find(each => textOf(each) === 'Accepter et publier');
-      await until(accept, 'it can be decided about');
-      accept()!.click();
-      await until(() => textOf(one(desk(), '.notice p')).includes('Soirée jeux'), 'it is told');
-      expect(await read()).to.include('Soirée jeux de plateau');
-      expect([...page.errors, ...page.warnings, ...page.violations], 'desk').to.deep.equal([]);
-    }).timeout(120_000);
-  });
-}
+  it('publishes what an association proposed, once the town hall accepts', async () => {
+    await signIn(hub());
+    const read = async (): Promise<string[]> => {
+      const response = await fetch('/v1/calendars/sainte-aubrette/events');
+      return ((await response.json()) as PublishedEvents).events.map(({name}) => name);
+    };
+    expect(await read()).to.not.include('Soirée jeux de plateau');
+    const page = await openPage({src: '/desk/', before: hub().before});
+    const desk = (): Element => page.document.querySelector('local-desk')!;
+    const townHall = (): HTMLElement | undefined =>
+      all(desk(), '.chooser button').find(each => textOf(each).startsWith('Mairie'));
+    await until(() => page.document.querySelector('local-desk')?.shadowRoot && townHall(), 'shops');
+    townHall()!.click();
+    await until(() => one(desk(), '#tab-agenda'), 'the tabs are there');
+    one(desk(), '#tab-agenda')!.click();
+    const proposal = (): HTMLElement | undefined =>
+      all(desk(), '.event-open').find(each => textOf(each).includes('Soirée jeux de plateau'));
+    await until(proposal, 'the proposal waits');
+    expect(textOf(proposal())).to.include('Proposé par L’Amicale du dé');
+    proposal()!.click();
+    const accept = (): HTMLElement | undefined =>
+      all(desk(), '.event-steps button').find(each => textOf(each) === 'Accepter et publier');
+    await until(accept, 'it can be decided about');
+    accept()!.click();
+    await until(() => textOf(one(desk(), '.notice p')).includes('Soirée jeux'), 'it is told');
+    expect(await read()).to.include('Soirée jeux de plateau');
+    expect([...page.errors, ...page.warnings, ...page.violations], 'desk').to.deep.equal([]);
+  }).timeout(120_000);
+});

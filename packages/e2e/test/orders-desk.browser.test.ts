@@ -1,13 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 import {axeViolations} from '../src/axe.js';
-import {closePages, openPage, until, type Page} from '../src/frame.js';
-import {signIn, startHub, stopHub, type Database, type RunningHub} from '../src/hub.js';
+import {openPage, until, type Page} from '../src/frame.js';
+import type {RunningHub} from '../src/hub.js';
 import {at, buttonOf, codeIn, control, forward, openCard, pageOf} from '../src/ordering.js';
 import {all, fill, one, textOf} from '../src/parts.js';
 import {openTown, type Town} from '../src/town.js';
-
-const NAMES: Readonly<Record<Database, string>> = {sqlite: 'SQLite', postgres: 'PostgreSQL'};
+import {describeWithHub} from '../src/with-hub.js';
 
 /** The desk of the bakery, as its people have it open all day. */
 async function openDesk({before}: RunningHub): Promise<{page: Page; desk: Element}> {
@@ -66,46 +64,31 @@ async function customerSees(pathname: string, state: string): Promise<void> {
   expect(said).to.equal(state);
 }
 
-for (const database of ['sqlite', 'postgres'] as const) {
-  describe(`the desk of a shop, at the real hub on ${NAMES[database]}`, () => {
-    let hub: RunningHub;
+describeWithHub('the desk of a shop', {isAdmin: true}, hub => {
+  it('gets an order live, accepts it, has it ready, hands it out; the customer sees', async () => {
+    const {page, desk} = await openDesk(hub());
+    const town = await openTown({...hub(), scroll: false});
+    const button = await order(town);
+    const code = codeIn(button);
+    const received = (): HTMLElement | undefined => one(desk, '[data-section=received] .order');
+    await until(received, 'the order came in by itself');
+    expect(textOf(received()))
+      .to.include(code)
+      .and.to.match(/3 × ?Croissant au beurre/);
+    expect(textOf(received())).to.include('Maëlle').and.to.include('06 39 98 11 11');
+    expect(await axeViolations(page), 'the desk with an order').to.deep.equal([]);
 
-    before(async function () {
-      this.timeout(120_000);
-      await setViewport({width: 1200, height: 900});
-      const started = await startHub(database);
-      if (!started) this.skip();
-      hub = started!;
-      await signIn(hub);
-    });
-    afterEach(closePages);
-    after(stopHub);
+    const {pathname} = new URL(pageOf(button));
+    await customerSees(pathname, 'Reçue');
+    await step(desk, 'Accepter', 'accepted');
+    await customerSees(pathname, 'Acceptée');
+    await step(desk, 'C’est prêt', 'ready');
+    await customerSees(pathname, 'Prête');
+    one(desk, '.order .next')?.click();
+    await until(() => !one(desk, '[data-section=ready] .order'), 'it was handed out');
+    await customerSees(pathname, 'Retirée');
 
-    it('gets an order live, accepts it, has it ready, hands it out; the customer sees', async () => {
-      const {page, desk} = await openDesk(hub);
-      const town = await openTown({hub: hub.hub, before: hub.before, scroll: false});
-      const button = await order(town);
-      const code = codeIn(button);
-      const received = (): HTMLElement | undefined => one(desk, '[data-section=received] .order');
-      await until(received, 'the order came in by itself');
-      expect(textOf(received()))
-        .to.include(code)
-        .and.to.match(/3 × ?Croissant au beurre/);
-      expect(textOf(received())).to.include('Maëlle').and.to.include('06 39 98 11 11');
-      expect(await axeViolations(page), 'the desk with an order').to.deep.equal([]);
-
-      const {pathname} = new URL(pageOf(button));
-      await customerSees(pathname, 'Reçue');
-      await step(desk, 'Accepter', 'accepted');
-      await customerSees(pathname, 'Acceptée');
-      await step(desk, 'C’est prêt', 'ready');
-      await customerSees(pathname, 'Prête');
-      one(desk, '.order .next')?.click();
-      await until(() => !one(desk, '[data-section=ready] .order'), 'it was handed out');
-      await customerSees(pathname, 'Retirée');
-
-      expect([...page.errors, ...page.warnings, ...page.violations], 'desk').to.deep.equal([]);
-      expect([...town.errors, ...town.warnings, ...town.violations], 'town').to.deep.equal([]);
-    }).timeout(120_000);
-  });
-}
+    expect([...page.errors, ...page.warnings, ...page.violations], 'desk').to.deep.equal([]);
+    expect([...town.errors, ...town.warnings, ...town.violations], 'town').to.deep.equal([]);
+  }).timeout(120_000);
+});

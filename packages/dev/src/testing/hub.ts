@@ -10,7 +10,7 @@ const START = Date.parse('2026-11-24T08:00:00Z');
 
 /** What the hub serves for people, below the test runner's own origin. */
 const PAGES =
-  /^\/(?:(?:agenda|api|assets|desk|o|p|r|sign-in|v1)(?:\/|$)|(?:desk|pages)\.css$|desk\.webmanifest$|icon\.svg$)/;
+  /^\/(?:(?:agenda|api|assets|desk|embed|o|oembed|p|r|sign-in|v|v1)(?:\/|$)|(?:desk|pages)\.css$|desk\.webmanifest$|icon\.svg$)/;
 
 const COOKIE = 'test-hub';
 

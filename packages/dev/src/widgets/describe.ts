@@ -28,7 +28,7 @@ export interface Description {
 
 /** What every package whose elements the script tag can load says of them. */
 export function describeWidgets(root: string): Description {
-  const {dependencies} = packageOf(join(root, 'packages/embed'));
+  const {devDependencies = {}} = packageOf(join(root, 'packages/embed'));
   const coreSources = readSources(join(root, 'packages/core'));
   const core = analyze(coreSources);
   const problems: string[] = [];
@@ -39,7 +39,7 @@ export function describeWidgets(root: string): Description {
   const packages = elementPackages(root).flatMap(folder => {
     const {name, version} = packageOf(join(root, folder));
     // the desk is served by the hub, and no part of a page
-    if (!(name in dependencies)) return [];
+    if (!(name in devDependencies)) return [];
     const sources = readSources(join(root, folder));
     const facts = factsOf(analyze(sources, [core]), sources, coreSources);
     const comments = new Map([...commentsIn(coreSources), ...commentsIn(sources)]);
@@ -56,7 +56,7 @@ export function describeWidgets(root: string): Description {
 function packageOf(folder: string): {
   name: string;
   version: string;
-  dependencies: Record<string, string>;
+  devDependencies?: Record<string, string>;
 } {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as ReturnType<
     typeof packageOf

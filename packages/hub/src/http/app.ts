@@ -6,6 +6,7 @@ import {bridgeRoutes} from '../bridges/bridge-routes.js';
 import {chatDeskRoutes, chatRoutes} from '../chat/chat-routes.js';
 import type {ChatStreamOptions} from '../chat/stream/stream-routes.js';
 import type {HubContext} from '../context.js';
+import {embedRoutes} from '../embed/embed-routes.js';
 import {deskRoutes} from '../desk/desk-routes.js';
 import {eventDeskRoutes, eventRoutes} from '../events/event-routes.js';
 import {isAboutEvents} from '../events/event-place.js';
@@ -50,6 +51,7 @@ export async function registerRoutes(
   await app.register(eventDeskRoutes(context));
   await app.register(pageRoutes(context));
   await app.register(statusRoutes(context));
+  await app.register(embedRoutes(context));
   await app.register(docsRoutes);
   await app.register(staticRoutes());
 }

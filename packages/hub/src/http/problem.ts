@@ -51,6 +51,7 @@ const STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'sign-up-closed': 409,
   'people-signed-up': 409,
   'feed-unavailable': 502,
+  'format-unavailable': 501,
   unavailable: 503,
   internal: 500,
 };

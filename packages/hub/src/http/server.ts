@@ -1,3 +1,4 @@
+import type {Socket} from 'node:net';
 import fastify, {LogController} from 'fastify';
 import type {FastifyInstance} from 'fastify';
 import type {TypeBoxTypeProvider} from '@fastify/type-provider-typebox';
@@ -30,5 +31,23 @@ export function createServer(config: HubConfig, clock: Clock): HubServer {
   // what a route answers is typed; its schema describes it, and must not drop what it does not know
   app.setSerializerCompiler(() => data => JSON.stringify(data));
   answerProblems(app);
+  closeUnused(app);
   return app;
+}
+
+/**
+ * Browsers open connections ahead of what they may ask. Node takes one that has asked nothing yet for busy
+ * (`closeIdleConnections` leaves it), and stopping would wait for it until the request times out.
+ */
+function closeUnused(app: HubServer): void {
+  const unused = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  app.server.on('request', ({socket}) => unused.delete(socket));
+  app.addHook('preClose', done => {
+    for (const socket of unused) socket.destroy();
+    done();
+  });
 }

@@ -1,9 +1,7 @@
-import {stat} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type {FastifyInstance, FastifyPluginAsync} from 'fastify';
 import {words} from '../text/words.js';
+import {builtFolder} from './built-folder.js';
 import {HubProblem} from './problem.js';
 
 /**
@@ -18,15 +16,15 @@ export function staticRoutes(): FastifyPluginAsync {
 }
 
 async function serveBuilt(app: FastifyInstance, prefix: string, name: string): Promise<void> {
-  const root = await builtFolder(name);
-  if (root === undefined) {
+  const built = await builtFolder(name);
+  if (!built) {
     app.get(`${prefix}*`, {schema: {hide: true}}, () => {
       throw new HubProblem('unavailable', {detail: language => words(language).notBuilt});
     });
     return;
   }
   await app.register(fastifyStatic, {
-    root,
+    root: built.cdn,
     prefix,
     decorateReply: false,
     index: false,
@@ -43,15 +41,4 @@ async function serveBuilt(app: FastifyInstance, prefix: string, name: string): P
       reply.header('timing-allow-origin', '*');
     },
   });
-}
-
-/** @returns undefined when the package is not there, or was not built */
-async function builtFolder(name: string): Promise<string | undefined> {
-  try {
-    const manifest = fileURLToPath(import.meta.resolve(`${name}/package.json`));
-    const folder = join(dirname(manifest), 'dist', 'cdn');
-    return (await stat(folder)).isDirectory() ? folder : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -51,7 +51,8 @@ export function answerErrorByPage(
   return sendPage(reply, errorPage(problem, {language}), {status: problem.status});
 }
 
-function problemOf(error: FastifyError): HubProblem {
+/** What is told of an error: its own words only where they are ours. */
+export function problemOf(error: FastifyError): HubProblem {
   if (error instanceof HubProblem) return error;
   if (isPassing(error)) return new HubProblem('unavailable');
   if (error.statusCode === 413) return new HubProblem('too-large');

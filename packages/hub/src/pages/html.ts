@@ -18,6 +18,29 @@ export class Markup {
     return new Markup(`<script type="${type}">${jsonForScript(data)}</script>`);
   }
 
+  /**
+   * An element whose tag and attributes are known at run time only. Their names come from our own lists;
+   * values are escaped, and the empty text stands for an attribute without value.
+   *
+   * @throws TypeError for a name of other than small letters and hyphens, or of an attribute that holds code
+   */
+  static element(
+    tag: string,
+    attributes: Iterable<readonly [name: string, value: string]>,
+    content: HtmlValue,
+  ): Markup {
+    const list = [...attributes];
+    const isFine = (name: string) => /^[a-z]+(?:-[a-z]+)*$/.test(name);
+    const isCode = (name: string) => /^on|^style$|^srcdoc$/.test(name);
+    for (const name of [tag, ...list.map(([each]) => each)]) {
+      if (!isFine(name) || isCode(name)) throw new TypeError(`no name for markup: ${name}`);
+    }
+    const texts = list.map(([name, value]) =>
+      value === '' ? ` ${name}` : ` ${name}="${textOf(value)}"`,
+    );
+    return new Markup(`<${tag}${texts.join('')}>${textOf(content)}</${tag}>`);
+  }
+
   static textOf(markup: Markup): string {
     return markup.#text;
   }

@@ -39,6 +39,7 @@ export const en: Words = {
     'sign-up-closed': 'One cannot sign up for this date at the moment.',
     'people-signed-up': 'People have signed up for a date that would be gone.',
     'feed-unavailable': 'This agenda cannot be read at the moment.',
+    'format-unavailable': 'This is not to be had in that format.',
     unavailable: 'The service is not available for the moment. Try again.',
     internal: 'Something went wrong. Try again.',
   },

@@ -39,6 +39,7 @@ export const fr = {
     'sign-up-closed': 'On ne peut pas s’inscrire à cette date en ce moment.',
     'people-signed-up': 'Des personnes sont inscrites à une date qui disparaîtrait.',
     'feed-unavailable': 'Cet agenda ne peut pas être lu pour le moment.',
+    'format-unavailable': 'Cela n’existe pas dans ce format.',
     unavailable: 'Le service est momentanément indisponible. Réessayez.',
     internal: 'Une erreur est survenue. Réessayez.',
   } satisfies Record<ProblemCode, string>,

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {connect} from 'node:net';
 import {it} from 'node:test';
 import {readConfig} from '../../src/config/read-config.js';
 import {startHub} from '../../src/hub.js';
@@ -24,6 +26,23 @@ forEachDatabase((_name, open) => {
     assert.equal(hub.context.events.closed.aborted, true);
     await assert.rejects(fetch(hub.address));
   });
+
+  it(
+    'does not wait for connections that browsers opened ahead',
+    {timeout: 20_000},
+    async ({signal}) => {
+      const database = await open();
+      const env = {...database.env, PORT: '0', LOCAL_HUB_LOG_LEVEL: 'silent'};
+      const hub = await startHub({config: readConfig({env, cwd: '/'}), isManual: true});
+      const socket = connect(Number(new URL(hub.address).port), '127.0.0.1');
+      await once(socket, 'connect');
+      signal.addEventListener('abort', () => socket.destroy());
+      // whoever came first was let in first
+      await fetch(`${hub.address}/healthz`);
+      await hub.stop();
+      socket.destroy();
+    },
+  );
 
   it('leaves nothing open when its port is taken', async () => {
     const database = await open();

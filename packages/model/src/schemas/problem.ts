@@ -41,6 +41,7 @@ export const ProblemCode = Type.Union([
   Type.Literal('sign-up-closed'),
   Type.Literal('people-signed-up'),
   Type.Literal('feed-unavailable'),
+  Type.Literal('format-unavailable'),
   Type.Literal('unavailable'),
   Type.Literal('internal'),
 ]);
