@@ -25,6 +25,9 @@ export function measure(content: Buffer): BuiltFile {
   };
 }
 
+/** The second half of the loader. */
+const HASHES = 'parts.js';
+
 export interface FilesOfWidget {
   /** Needed before it shows anything: its own file and what that imports. */
   readonly first: readonly string[];
@@ -36,7 +39,10 @@ export interface FilesOfWidget {
 export function filesOf(entry: string, built: ReadonlyMap<string, Buffer>): FilesOfWidget {
   const first = reach([entry], built, importedBy);
   const all = reach(first, built, mentionedBy);
-  return {first: first.sort(), later: all.filter(name => !first.includes(name)).sort()};
+  const later = all.filter(name => !first.includes(name));
+  // the loader asks it for the hashes of these
+  if (later.length > 0 && built.has(HASHES)) later.push(HASHES);
+  return {first: first.sort(), later: later.sort()};
 }
 
 function reach(

@@ -32,7 +32,14 @@ export interface BuiltFile {
 
 export interface EmbedForms {
   readonly div: {readonly nameAttribute: string; readonly attributePrefix: string};
-  readonly link: {readonly className: string};
+  readonly link: HubForm;
+  readonly frame: HubForm;
+}
+
+/** A form whose address is a hub's, followed by `path`, the name of the widget, and its attributes as a query. */
+export interface HubForm {
+  readonly className: string;
+  readonly path: string;
 }
 
 export interface Widget {

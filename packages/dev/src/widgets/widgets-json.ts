@@ -34,7 +34,8 @@ export function widgetsJson(
     loader: {file: LOADER, type: 'module', ...measure(loader)},
     forms: {
       div: {nameAttribute: 'data-local-widget', attributePrefix: 'data-'},
-      link: {className: 'local-widget'},
+      link: {className: 'local-widget', path: '/embed/'},
+      frame: {className: 'local-widget', path: '/embed/'},
     },
     notes: {aliases: ALIASES},
     categories: CATEGORIES,

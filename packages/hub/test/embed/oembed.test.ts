@@ -23,7 +23,7 @@ describe('oEmbed', () => {
     const html = String(body.html);
     assert.match(
       html,
-      /^<blockquote><a class="local-widget" href="[^"]+">Nos commerces<\/a><\/blockquote><iframe [^>]+><\/iframe>$/,
+      /^<blockquote><a href="[^"]+">Nos commerces<\/a><\/blockquote><iframe [^>]+><\/iframe>$/,
     );
     assert.match(html, /title="Nos commerces"/);
     assert.match(html, /allow="geolocation; clipboard-write; web-share"/);

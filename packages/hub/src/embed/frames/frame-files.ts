@@ -27,6 +27,12 @@ function tell() {
 
 if (parent !== window) {
   new ResizeObserver(tell).observe(root);
+  // a page that began to listen after the first word
+  addEventListener('message', ({data}) => {
+    if (data?.type !== 'local-widgets:ask-height') return;
+    told = 0;
+    tell();
+  });
   customElements.whenDefined(widget.localName).then(() => {
     const options = {subtree: true, childList: true, attributes: true, attributeFilter: ['open']};
     if (widget.shadowRoot) new MutationObserver(tell).observe(widget.shadowRoot, options);

@@ -45,8 +45,8 @@ export function oembedAnswer(parts: OembedParts): OembedAnswer {
 }
 
 /**
- * The link survives sanitisers that take frames out, and is what the script tag turns into the element;
- * WordPress keeps exactly these two of a provider it does not know.
+ * The link survives sanitisers that take frames out; WordPress keeps exactly these two of a provider it does
+ * not know. It has no class: the script tag would turn it into an element beside the frame.
  */
 function snippet(parts: {
   url: string;
@@ -56,8 +56,9 @@ function snippet(parts: {
   allow: string;
 }): Markup {
   const {url, title, width, height, allow} = parts;
-  return html`<blockquote><a class="local-widget" href="${url}">${title}</a></blockquote>
+  return html`<blockquote><a href="${url}">${title}</a></blockquote>
     <iframe
+      class="local-widget"
       src="${url}"
       title="${title}"
       width="${width}"
