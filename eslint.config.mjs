@@ -67,6 +67,9 @@ export default defineConfig(
       '**/.cache/**',
       '.wireit/**',
       'examples/**/vendor/**',
+      // each is checked by the compiler of its framework (packages/e2e/test/frameworks/types.test.ts)
+      'examples/frameworks/*/src/**',
+      'examples/frameworks/.types-*/**',
     ],
   },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
@@ -134,12 +137,26 @@ export default defineConfig(
     },
   },
   {
+    // an interface of a framework is augmented by extending one of ours
+    files: ['packages/types/src/*.d.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        {allowInterfaces: 'with-single-extends'},
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs', 'packages/dev/**/*.ts'],
     languageOptions: {globals: globals.node},
   },
   {
     files: ['examples/**/*.js'],
     languageOptions: {globals: globals.browser},
+  },
+  {
+    files: ['examples/frameworks/ssr/*.js'],
+    languageOptions: {globals: globals.node},
   },
   prettier,
 );

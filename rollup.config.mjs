@@ -4,6 +4,7 @@ import {basename} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {reactLibrary} from './packages/dev/rollup/react-library.mjs';
 import {thirdPartyLicenses} from './packages/dev/rollup/third-party-licenses.mjs';
 import {checkedImports} from './packages/dev/rollup/checked-imports.mjs';
 import {copiesOf} from './packages/dev/rollup/copies-of.mjs';
@@ -459,13 +460,14 @@ function deskWorker() {
 export default [
   library('model', ['index.ts', 'schemas.ts']),
   library('core', ['index.ts']),
-  library('shops-map', ['index.ts', 'define.ts'], {lazy: ['map-engine.js']}),
+  library('shops-map', ['index.ts', 'define.ts', 'server.ts'], {lazy: ['map-engine.js']}),
   engine('shops-map', 'map-engine.ts', /^\.\.?\/(symbols|state|locales\/index)/),
   worker('shops-map', 'source/places-worker'),
   library('collect-button', ['index.ts', 'define.ts']),
   library('chat', ['index.ts', 'define.ts']),
-  library('event-calendar', ['index.ts', 'define.ts']),
+  library('event-calendar', ['index.ts', 'define.ts', 'server.ts']),
   worker('event-calendar', 'source/calendar-worker'),
+  reactLibrary(library('react', ['index.ts'])),
   library('console', ['index.ts', 'define.ts', 'console.ts']),
   library('embed', ['loader/main.ts', 'parts/parts.ts', 'parts/frames.ts', 'doctor/doctor.ts']),
   scriptTag(),

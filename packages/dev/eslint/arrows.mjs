@@ -13,6 +13,8 @@ export const ARROWS = {
   console: ['core', 'model'],
   'event-calendar': ['core', 'model'],
   embed: ['chat', 'collect-button', 'event-calendar', 'shops-map'],
+  react: ['chat', 'collect-button', 'event-calendar', 'shops-map'],
+  types: ['chat', 'collect-button', 'event-calendar', 'shops-map'],
   hub: ['model'],
   dev: ['hub', 'model'],
   e2e: [
@@ -48,6 +50,8 @@ export const OTHERS = {
   console: [{name: 'lit'}, {name: '@simplewebauthn/browser'}],
   'event-calendar': [{name: 'lit'}],
   embed: [],
+  react: [{name: '@lit/react'}, {name: 'react'}],
+  types: [{name: 'react'}, {name: 'vue'}, {name: 'svelte'}],
 };
 
 /** What is wrong with an import, in a sentence; undefined when nothing is. */

@@ -20,7 +20,7 @@ export function defineElement(
   elementClass: CustomElementConstructor,
   version: string,
 ): void {
-  if (typeof customElements === 'undefined') return;
+  if (typeof document === 'undefined') return;
   const versions = registry();
   if (customElements.get(tag)) {
     const present = versions.get(tag) ?? 'unknown';

@@ -1,11 +1,13 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {generatedFiles} from '../frameworks/generated-files.js';
 import {root} from '../root.js';
 import {describePackage, elementPackages} from './describe-package.js';
 
 const usage = `Usage: npm run manifest [-- --write]
 Writes packages/*/custom-elements.json, and fails where the documentation of an element does not say
-what its sources do, or the tables in its README are stale. --write brings the tables up to date.
+what its sources do, or when the tables in its README or the files for frameworks are stale.
+--write brings both up to date.
 `;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -31,7 +33,24 @@ async function main(args: readonly string[]): Promise<number> {
       `${folder}: ${result.tags.join(', ')}, ${result.problems.length} problems\n`,
     );
   }
+  problems += await checkFrameworks(write);
   return problems > 0 ? 1 : 0;
+}
+
+/** The files for frameworks are what the manifests say; returns how many are not. */
+async function checkFrameworks(write: boolean): Promise<number> {
+  let stale = 0;
+  for (const [path, text] of await generatedFiles(root)) {
+    const file = join(root, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (write) {
+      writeFileSync(file, text);
+      continue;
+    }
+    stale++;
+    process.stderr.write(`${path}: stale; run npm run manifest -- --write.\n`);
+  }
+  return stale;
 }
 
 process.exitCode = await main(process.argv.slice(2));

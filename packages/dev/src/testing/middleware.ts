@@ -1,4 +1,5 @@
 import {koaMiddleware} from '../serve/handler.js';
+import {exampleApps} from './examples.js';
 import {testFeeds} from './feeds.js';
 import {testHubs} from './hub.js';
 import {testPages} from './pages.js';
@@ -11,5 +12,6 @@ export const testMiddleware = koaMiddleware([
   testFeeds,
   writtenPage,
   ...testPages(),
+  ...exampleApps(),
   testHubs,
 ]);

@@ -7,6 +7,7 @@ import {testMiddleware} from '../testing/middleware.js';
 import {touch} from '../testing/touch.js';
 import {countReporter} from './count-reporter.js';
 import {mediaFeatures} from './media-features.js';
+import {reactModules} from './react-modules.js';
 import {resolveSources} from './resolve-sources.js';
 
 /** The configuration of the component tests; BROWSERS says in which engines they run. */
@@ -28,6 +29,7 @@ export async function browserTestConfig(): Promise<TestRunnerConfig> {
     middleware: [testMiddleware],
     plugins: [
       resolveSources(root),
+      reactModules(root),
       esbuildPlugin({ts: true, target: 'es2021', tsconfig: `${root}/tsconfig.base.json`}),
       mediaFeatures(),
       touch(),

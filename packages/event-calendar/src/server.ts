@@ -1,0 +1,1 @@
+export {eventsAgenda, type EventsAgendaOptions} from './server/events-agenda.js';

@@ -1,0 +1,1 @@
+export {shopsList, type ShopsListOptions} from './server/shops-list.js';
