@@ -6,8 +6,9 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
 import {root} from '@local-widgets/dev/src/root.js';
-import {listener} from '@local-widgets/dev/src/serve/handler.js';
+import {listener, type Handler} from '@local-widgets/dev/src/serve/handler.js';
 import {listen} from '@local-widgets/dev/src/serve/listen.js';
+import type {Answer} from '@local-widgets/dev/src/serve/send.js';
 import {serveFolder} from '@local-widgets/dev/src/serve/static-files.js';
 import {launch, type Browser} from 'puppeteer-core';
 import {buildElsewhere, packAll, type Archives} from '../src/packed.js';
@@ -44,7 +45,10 @@ describe('a newcomer', {timeout: 900_000}, () => {
 
   /** Opens a folder as a site under a strict policy, and waits for a shop and, if asked, an event. */
   async function visit(site: string, {events}: {events: boolean}): Promise<Seen> {
-    const {server, origin} = await listen(listener([serveFolder('/', site)]), 0);
+    const {server, origin} = await listen(
+      listener([noIcon, serveFolder('/', site, withPolicy)]),
+      0,
+    );
     const page = await browser!.newPage();
     const complaints: string[] = [];
     page.on('console', message => {
@@ -84,8 +88,22 @@ describe('a newcomer', {timeout: 900_000}, () => {
     }
   }
 
+  /** Frameworks have Trusted Types policies of their own, which are theirs to name. */
+  const withPolicy = (answer: Answer): Answer => ({
+    ...answer,
+    policy: {csp: true, trustedTypes: 'off'},
+  });
+  const noIcon: Handler = (_request, response, {pathname}) => {
+    if (pathname !== '/favicon.ico') return false;
+    response.writeHead(204).end();
+    return true;
+  };
+
   it('copies the script tag from its README into a page', async test => {
-    if (!browser) return test.skip(missing);
+    if (!browser) {
+      test.skip(missing);
+      return;
+    }
     const unpacked = join(folder, 'embed');
     const site = join(folder, 'page');
     mkdirSync(unpacked);
@@ -109,7 +127,10 @@ describe('a newcomer', {timeout: 900_000}, () => {
     ['vue', 'Vue, with Vite'],
   ] as const) {
     it(`builds an application of ${name}`, async test => {
-      if (!browser) return test.skip(missing);
+      if (!browser) {
+        test.skip(missing);
+        return;
+      }
       const built = await buildElsewhere(example, {folder, archives});
       const {shops, events, complaints} = await visit(join(built, 'dist'), {events: true});
       assert.ok(

@@ -37,6 +37,7 @@ describe('widgets.json and the chat', () => {
     expect(await stored(page.window), 'reading leaves nothing').to.deep.equal(NOTHING_STORED);
     await say(chat, 'Bonjour');
     await until(() => hub.rooms.size === 2 && hub.conversation.texts.length === 1, 'it is sent');
+    await until(() => one(chat, 'input[type=file]'), 'pictures can be sent');
     const input = one(chat, 'input[type=file]') as HTMLInputElement;
     const files = new page.window.DataTransfer();
     files.items.add(await picture(page.window));

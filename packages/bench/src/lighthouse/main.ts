@@ -21,8 +21,8 @@ async function run(): Promise<number> {
   const code = await startTown(['--port', String(PORTS.town), '--hub-port', String(PORTS.hub)]);
   if (code !== undefined) return code;
   const found = await chromium.find();
-  if ('missing' in found && found.missing !== undefined) throw new Error(found.missing);
-  const browser = await launch({executablePath: found.path!, args: chromiumArgs()});
+  if (found.path === undefined) throw new Error(found.missing);
+  const browser = await launch({executablePath: found.path, args: chromiumArgs()});
   const results: Scores[] = [];
   await mkdir(FOLDER, {recursive: true});
   try {

@@ -67,7 +67,7 @@ describe('the files of the script tag', () => {
     const widget = code('widget');
     assert.doesNotMatch(widget, /\bimport\(/);
     assert.ok(
-      widget?.includes(`{soon:"${hash(code('soon'))} shared",shared:"${hash(code('shared'))}"}`),
+      widget.includes(`{soon:"${hash(code('soon'))} shared",shared:"${hash(code('shared'))}"}`),
       'hashes of the early file',
     );
     assert.match(widget, /load\(__bring => __bring\('\.\/later\.js'\)\)/);
