@@ -4,6 +4,7 @@ import {axeViolations} from '../src/axe.js';
 import {closePages, openPage, until, type Page} from '../src/frame.js';
 import {loader, LOADER, loaderOf, scriptsOf} from '../src/script-tag.js';
 import {needBuild} from '../src/town.js';
+import {describeWithHub} from '../src/with-hub.js';
 
 const SRC = '/__feeds/geojson?n=3';
 const MAP = `<local-shops-map src="${SRC}" tiles="none"><a href="liste.html">La liste</a></local-shops-map>`;
@@ -131,5 +132,17 @@ describe('the doctor', () => {
     const buttons = [...panelOf(page)!.querySelectorAll('button')];
     buttons.find(({textContent}) => textContent.startsWith('Fermer'))?.click();
     expect(panelOf(page)).to.equal(undefined);
+  });
+});
+
+describeWithHub('the doctor of a page with a hub', {databases: ['sqlite']}, hub => {
+  it('finds the hub', async () => {
+    const {hub: address} = hub();
+    const page = await open(
+      `<local-chat hub="${address}" shop="boulangerie-lecourbe">x</local-chat>${loader()}`,
+    );
+    const {problems, text} = await report(page);
+    expect(text).to.contain(`Le serveur ${address} répond.`);
+    expect(problems).to.deep.equal([]);
   });
 });

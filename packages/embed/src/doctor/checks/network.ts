@@ -5,7 +5,7 @@ const PATIENCE = 8000;
 
 /** Whether the sources and the hubs that the page names can be reached from it. */
 export const checkNetwork: Check = async ({elements, document, window}) => {
-  const addresses = new Map<string, 'source' | 'hub'>();
+  const addresses = new Map<string, What>();
   for (const element of elements) {
     const src = element.getAttribute('src')?.trim() ?? '';
     // data in the page, or what another check says
@@ -13,7 +13,7 @@ export const checkNetwork: Check = async ({elements, document, window}) => {
       for (const one of src.split(/\s+/)) addresses.set(one, 'source');
     }
     const hub = element.getAttribute('hub')?.trim() ?? '';
-    if (hub !== '' && takesHub(element)) addresses.set(hub, 'hub');
+    if (hub !== '' && takesHub(element)) addresses.set(hub, whatIsAt(element));
   }
   const findings = await Promise.all(
     [...addresses].map(([address, what]) => visit(address, what, document, window)),
@@ -21,16 +21,25 @@ export const checkNetwork: Check = async ({elements, document, window}) => {
   return findings.flat();
 };
 
+/** A file or feed; a hub; a shop of WooCommerce in its place. */
+type What = 'source' | 'hub' | 'shop';
+
+/** What stands there that every page may ask for. */
+const PUBLIC: Readonly<Record<What, string>> = {source: '', hub: '/api/shops', shop: '/wp-json/'};
+
+const whatIsAt = (element: Element): What =>
+  element.getAttribute('back-end') === 'woocommerce' ? 'shop' : 'hub';
+
 const takesHub = ({localName}: Element): boolean => localName !== 'local-shops-map';
 
 async function visit(
   address: string,
-  what: 'source' | 'hub',
+  what: What,
   {baseURI}: Document,
   {location}: Window,
 ): Promise<Finding[]> {
   const name =
-    what === 'hub' ? {fr: 'Le serveur', en: 'The server'} : {fr: 'La source', en: 'The source'};
+    what === 'source' ? {fr: 'La source', en: 'The source'} : {fr: 'Le serveur', en: 'The server'};
   if (!URL.canParse(address, baseURI)) {
     return [
       problem(
@@ -39,7 +48,8 @@ async function visit(
       ),
     ];
   }
-  const url = new URL(what === 'hub' ? `${address.replace(/\/$/, '')}/healthz` : address, baseURI);
+  const base = what === 'source' ? address : address.replace(/\/$/, '');
+  const url = new URL(base + PUBLIC[what], baseURI);
   if (location.protocol === 'https:' && url.protocol === 'http:') {
     return [
       problem(
