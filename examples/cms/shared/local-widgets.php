@@ -72,7 +72,9 @@ function attributes(array $widget, array $values, string $hub = ''): array
     $attributes = [];
     foreach ($widget['attributes'] as $name => $attribute) {
         $value = text($attribute, $given[$name] ?? null);
-        if ($value !== null && $value !== (string) $attribute['default']) {
+        // a boolean that is there is an empty text, as is "false" in PHP
+        $isUsual = $attribute['type'] !== 'boolean' && $value === (string) $attribute['default'];
+        if ($value !== null && !$isUsual) {
             $attributes[$name] = $value;
         }
     }

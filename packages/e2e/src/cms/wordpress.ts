@@ -101,13 +101,16 @@ echo "\\nresult:", json_encode($result);
     throw new Error('The server of PHP does not answer.');
   }
 
-  /** Warnings and errors of PHP since the last time. */
+  /** Warnings and errors of PHP since the last time, but for news that WordPress cannot fetch. */
   log(): string {
     const file = join(this.folder, 'wp-content/debug.log');
     try {
       const text = readFileSync(file, 'utf8');
       rmSync(file);
-      return text;
+      return text
+        .split('\n')
+        .filter(line => !line.includes('/wp-includes/update.php'))
+        .join('\n');
     } catch {
       return '';
     }

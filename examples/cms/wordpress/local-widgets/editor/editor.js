@@ -5,6 +5,7 @@
 (({blockEditor, blocks, components, element}, {hub, language, widgets, words}) => {
   const {createElement: el, Fragment, useEffect, useRef} = element;
   const {
+    BaseControl,
     Button,
     Disabled,
     FormTokenField,
@@ -149,8 +150,8 @@
     const valueOf = label => known.find(other => other.label[language] === label)?.value ?? label;
     const {help, ...look} = common;
     return el(
-      'div',
-      {className: 'components-base-control'},
+      BaseControl,
+      {__nextHasNoMarginBottom: true, help},
       el(FormTokenField, {
         ...look,
         value: textOf(value).split(separator).filter(Boolean).map(labelOf),
@@ -161,7 +162,6 @@
         __experimentalValidateInput: label =>
           custom || known.some(one => one.label[language] === label),
       }),
-      el('p', {className: 'components-form-token-field__help'}, help),
     );
   }
 
