@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
-import {launch, type Browser, type ElementHandle, type Frame, type Page} from 'puppeteer-core';
+import {launch, type Browser, type Page} from 'puppeteer-core';
 import {chromium, chromiumArgs} from '../../../dev/src/browsers/chromium.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -36,7 +36,10 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
       troubles.push(`${response.status()} ${response.url()}`);
   });
-  page.on('requestfailed', request => troubles.push(`failed: ${request.url()}`));
+  // WordPress' own administration shows pictures from elsewhere
+  page.on('requestfailed', request => {
+    if (request.url().startsWith(new URL(address).origin)) troubles.push(`no ${request.url()}`);
+  });
   page.on('pageerror', error => troubles.push(String(error)));
   page.on('request', request => requests.push(request.url()));
   await page.goto(address, {waitUntil: 'load'});
@@ -91,31 +94,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({path: `${folder}/${name}.png`});
 }
 
-/** The frame in which the block editor draws, once it can be used; its greeting is closed. */
-export async function editorOf(page: Page): Promise<Frame> {
-  await page.waitForFunction(() => {
-    const {wp} = globalThis as unknown as {wp?: {data?: Stores}};
-    const preferences = wp?.data?.dispatch('core/preferences');
-    preferences?.set('core/edit-post', 'welcomeGuide', false);
-    preferences?.set('core/edit-post', 'fullscreenMode', false);
-    return preferences !== undefined && wp?.data?.select('core/editor').getCurrentPostId();
-  });
-  const frame = await page.waitForSelector('iframe[name="editor-canvas"]');
-  return (await frame!.contentFrame())!;
-}
-
-interface Stores {
-  dispatch(store: string): {set(scope: string, name: string, value: boolean): void};
-  select(store: string): {getCurrentPostId(): number | null};
-}
-
-/** The control of the inspector with this label. */
-export async function fieldOf(page: Page, label: string): Promise<ElementHandle<Element>> {
-  const found = await page.waitForFunction(
-    (text: string) =>
-      [...document.querySelectorAll('label')].find(one => one.textContent === text)?.control,
-    {},
-    label,
+/** The attributes of the first element with this tag, once it is there. */
+export async function attributesOf(page: Page, tag: string): Promise<Record<string, string>> {
+  const element = await page.waitForSelector(tag);
+  return await element!.evaluate(one =>
+    Object.fromEntries([...one.attributes].map(({name, value}) => [name, value])),
   );
-  return found.asElement() as ElementHandle<Element>;
 }

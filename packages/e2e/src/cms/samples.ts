@@ -4,8 +4,10 @@ import {readFileSync} from 'node:fs';
 export const places = (): Buffer =>
   readFileSync(new URL('../../../../examples/town/data/shops.geojson', import.meta.url));
 
+const EVENT = 'Concert de l’école “d’été”';
+
 /** An agenda with one event, in some days. */
-export function agenda(title: string): string {
+export function agenda(): string {
   const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
   return [
     'BEGIN:VCALENDAR',
@@ -16,7 +18,7 @@ export function agenda(title: string): string {
     `DTSTAMP:${day}T000000Z`,
     `DTSTART:${day}T170000Z`,
     `DTEND:${day}T190000Z`,
-    `SUMMARY:${title}`,
+    `SUMMARY:${EVENT}`,
     'END:VEVENT',
     'END:VCALENDAR',
     '',
@@ -46,7 +48,7 @@ export const samples = (addresses: {places: string; agenda: string}): Sample[] =
   {
     name: 'event-calendar',
     values: {src: addresses.agenda, holidays: 'none'},
-    text: 'Concert de l’école “d’été”',
+    text: EVENT,
   },
   {
     name: 'collect-button',

@@ -1,86 +1,59 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'puppeteer-core';
-import {PLUGINS, sourcesOf} from '../../../dev/src/cms/plugins.js';
-import {zip} from '../../../dev/src/cms/zip.js';
-import {
-  axeFaults,
-  editorOf,
-  fieldOf,
-  openBrowser,
-  picture,
-  shows,
-  visit,
-} from '../../src/cms/browser.js';
-import {agenda, places, samples, type Sample} from '../../src/cms/samples.js';
-import {WordPress} from '../../src/cms/wordpress.js';
+import {attributesOf, axeFaults, picture, shows, visit} from '../../src/cms/browser.js';
+import {fieldOf, insertBlock, openEditor, publish} from '../../src/cms/editor.js';
+import {openSite, type Site} from '../../src/cms/site.js';
 import {withoutWordpress} from '../../src/cms/wordpress-files.js';
 
-const EVENT = 'Concert de l’école “d’été”';
-
 describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000}, () => {
-  let site: WordPress;
-  let browser: Browser;
-  let all: Sample[];
+  let all: Site;
 
   before(async () => {
-    site = await WordPress.install();
-    site.addPlugin(
-      zip(PLUGINS['wordpress/local-widgets.zip']!(sourcesOf())),
-      'local-widgets/local-widgets.php',
-    );
-    all = samples({
-      places: site.upload('commerces.geojson', places()),
-      agenda: site.upload('agenda.ics', agenda(EVENT)),
-    });
-    await site.serve();
-    browser = await openBrowser();
+    all = await openSite();
   });
+  after(() => all.close());
 
-  after(async () => {
-    await browser.close();
-    await site.remove();
-  });
+  const sampleOf = (name: string) => all.samples.find(one => one.name === name)!;
 
   /** Looks at a published page as a visitor does. */
-  async function look(content: string, sample: Sample): Promise<void> {
-    const tag = `local-${sample.name}`;
-    const text = `<!-- wp:heading --><h2>Chez nous</h2><!-- /wp:heading -->\n\n${content}`;
-    const {page, troubles, requests} = await visit(browser, site.publish(sample.name, text));
-    await shows(page, tag, sample.text);
-    for (const [name, value] of Object.entries(sample.values)) {
-      const found = await page.$eval(tag, (element, key) => element.getAttribute(key), name);
-      assert.equal(found, value === true ? '' : value, name);
+  async function look(name: string, content: string): Promise<void> {
+    const {site, browser} = all;
+    const {text, values} = sampleOf(name);
+    const tag = `local-${name}`;
+    const body = `<!-- wp:heading --><h2>Chez nous</h2><!-- /wp:heading -->\n\n${content}`;
+    const {page, troubles, requests} = await visit(browser, site.publish(name, body));
+    await shows(page, tag, text);
+    const found = await attributesOf(page, tag);
+    for (const [attribute, value] of Object.entries(values)) {
+      assert.equal(found[attribute], value === true ? '' : value, attribute);
     }
     assert.ok(await page.$(`${tag} > a[href]`), 'a link for people without JavaScript');
     assert.deepEqual(await axeFaults(page, tag), []);
     assert.deepEqual(troubles, []);
-    const elsewhere = requests.filter(one => !one.startsWith(site.address) && /^http/.test(one));
+    const elsewhere = requests.filter(one => /^http/.test(one) && !one.startsWith(site.address));
     assert.deepEqual(elsewhere, [], 'nothing comes from elsewhere');
     assert.equal(site.log(), '');
-    await picture(page, sample.name);
+    await picture(page, name);
     await page.close();
   }
 
   for (const name of ['shops-map', 'event-calendar', 'collect-button', 'chat']) {
-    const sampleOf = () => all.find(one => one.name === name)!;
-
     it(`shows the block ${name}`, async () => {
-      const {values} = sampleOf();
-      await look(`<!-- wp:local-widgets/${name} ${JSON.stringify(values)} /-->`, sampleOf());
+      const values = JSON.stringify(sampleOf(name).values);
+      await look(name, `<!-- wp:local-widgets/${name} ${values} /-->`);
     });
 
     it(`shows the shortcode for ${name}`, async () => {
-      const words = Object.entries(sampleOf().values).map(([key, value]) =>
+      const words = Object.entries(sampleOf(name).values).map(([key, value]) =>
         value === true ? key : `${key}="${value}"`,
       );
       const code = `[local_${name.replaceAll('-', '_')} ${words.join(' ')}]`;
-      await look(`<!-- wp:shortcode -->\n${code}\n<!-- /wp:shortcode -->`, sampleOf());
+      await look(name, `<!-- wp:shortcode -->\n${code}\n<!-- /wp:shortcode -->`);
     });
   }
 
   it('loads no script on a page without a widget', async () => {
-    const {page, requests} = await visit(browser, site.publish('Rien', '<p>Bonjour</p>'));
+    const {page, requests} = await visit(all.browser, all.site.publish('Rien', '<p>Bonjour</p>'));
     assert.deepEqual(
       requests.filter(one => one.includes('local-widgets')),
       [],
@@ -89,21 +62,13 @@ describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000},
   });
 
   it('offers the block in the editor, shows it there and keeps what is set', async () => {
+    const {browser, site} = all;
     const {page, troubles} = await visit(browser, `${site.address}/wp-login.php`);
-    await page.type('#user_login', 'admin');
-    await page.type('#user_pass', 'admin');
-    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
-    await page.goto(`${site.address}/wp-admin/post-new.php?post_type=page`, {waitUntil: 'load'});
-    const canvas = await editorOf(page);
-    await page.evaluate(() => {
-      const {wp} = globalThis as unknown as {wp: Editor};
-      wp.data.dispatch('core/editor').editPost({title: 'Nos commerces'});
-      const block = wp.blocks.createBlock('local-widgets/shops-map', {tiles: 'none'});
-      wp.data.dispatch('core/block-editor').insertBlock(block);
-    });
+    const canvas = await openEditor(page);
+    await insertBlock(page, 'local-widgets/shops-map', {tiles: 'none'});
     await canvas.waitForSelector('.components-placeholder');
-    await picture(page, 'editor-empty');
-    await (await fieldOf(page, 'Liste des lieux')).type(all[0]!.values['src'] as string);
+    const src = sampleOf('shops-map').values['src'] as string;
+    await (await fieldOf(page, 'Liste des lieux')).type(src);
     await shows(canvas, 'local-shops-map', 'Boulangerie Lecourbe');
     await (await fieldOf(page, 'Centre')).type('0.5247,48.4086');
     await (await fieldOf(page, 'Rayon (km)')).type('15');
@@ -112,34 +77,22 @@ describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000},
     await page.keyboard.press('Enter');
     await canvas.waitForSelector('local-shops-map[layout="list"][radius-km="15"][categories]');
     await picture(page, 'editor');
-    const address = await page.evaluate(async () => {
-      const {wp} = globalThis as unknown as {wp: Editor};
-      wp.data.dispatch('core/editor').editPost({status: 'publish'});
-      await wp.data.dispatch('core/editor').savePost();
-      return wp.data.select('core/editor').getPermalink();
-    });
+    const address = await publish(page, 'Nos commerces');
     assert.deepEqual(troubles, []);
     await page.close();
 
     const view = await visit(browser, address);
     await shows(view.page, 'local-shops-map', 'Boulangerie Lecourbe');
-    const html = await view.page.$eval('local-shops-map', one => {
-      const copy = one.cloneNode() as Element;
-      return copy.outerHTML;
+    assert.deepEqual(await attributesOf(view.page, 'local-shops-map'), {
+      src,
+      center: '0.5247,48.4086',
+      'radius-km': '15',
+      categories: 'bakery',
+      layout: 'list',
+      tiles: 'none',
     });
-    assert.equal(html, '?');
+    assert.deepEqual(view.troubles, []);
+    assert.equal(site.log(), '');
     await view.page.close();
   });
 });
-
-interface Editor {
-  blocks: {createBlock(name: string, values: object): object};
-  data: {
-    dispatch(store: string): {
-      editPost(values: object): void;
-      insertBlock(block: object): void;
-      savePost(): Promise<void>;
-    };
-    select(store: string): {getPermalink(): string; getEditedPostContent(): string};
-  };
-}

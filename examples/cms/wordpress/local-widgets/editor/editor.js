@@ -3,7 +3,7 @@
  * preview. No build: WordPress brings React along.
  */
 (({blockEditor, blocks, components, element}, {hub, language, widgets, words}) => {
-  const {createElement: el, Fragment, useEffect, useRef} = element;
+  const {createElement: el, Fragment, useEffect, useRef, useState} = element;
   const {
     BaseControl,
     Button,
@@ -49,30 +49,30 @@
 
   const isReady = ({needs}, attributes) => needs.some(set => set.every(name => name in attributes));
 
-  /** The widget itself; not to be used here, so that a click chooses the block. */
-  function Preview({widget, attributes}) {
-    const ref = useRef(null);
-    const isFirst = useRef(true);
-    const state = JSON.stringify(attributes);
+  /** A value once it stays for a moment; at once what the block begins with. */
+  function useSettled(value) {
+    const [settled, settle] = useState(value);
+    const state = JSON.stringify(value);
     useEffect(() => {
-      const show = () => {
-        const node = ref.current;
-        if (!node) return;
-        for (const name of Object.keys(widget.attributes)) {
-          if (!(name in attributes)) node.removeAttribute(name);
-          else if (node.getAttribute(name) !== attributes[name]) {
-            node.setAttribute(name, attributes[name]);
-          }
-        }
-      };
-      if (isFirst.current) {
-        isFirst.current = false;
-        show();
-        return undefined;
-      }
-      const timer = setTimeout(show, PAUSE);
+      const timer = setTimeout(() => settle(JSON.parse(state)), PAUSE);
       return () => clearTimeout(timer);
     }, [state]);
+    return settled;
+  }
+
+  /**
+   * The widget itself; not to be used here, so that a click chooses the block. React may take attributes for
+   * properties, for which an empty text is false: so they are set by hand.
+   */
+  function Preview({widget, attributes}) {
+    const ref = useRef(null);
+    useEffect(() => {
+      for (const name of Object.keys(widget.attributes)) {
+        const value = attributes[name];
+        if (value === undefined) ref.current.removeAttribute(name);
+        else if (ref.current.getAttribute(name) !== value) ref.current.setAttribute(name, value);
+      }
+    }, [attributes]);
     return el(Disabled, null, el(widget.tag, {ref}));
   }
 
@@ -220,6 +220,7 @@
     function Edit({attributes: values, setAttributes}) {
       const attributes = attributesOf(widget, values);
       const settings = {widget, attributes, values, setAttributes};
+      const shown = useSettled(attributes);
       return el(
         'div',
         useBlockProps(),
@@ -234,7 +235,7 @@
             el(LinkSettings, settings),
           ),
         ),
-        isReady(widget, attributes) ? el(Preview, {widget, attributes}) : el(Missing, {widget}),
+        isReady(widget, shown) ? el(Preview, {widget, attributes: shown}) : el(Missing, {widget}),
       );
     };
 
