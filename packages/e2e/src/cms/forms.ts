@@ -4,8 +4,13 @@ export type Values = Readonly<Record<string, string | boolean>>;
 
 export const HUB = 'https://hub.example';
 
+/** Also `>`, which HTML would allow: WordPress takes the first one for the end of a tag. */
 const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 const textOf = (value: string | boolean): string => (value === true ? '' : String(value));
 
 const written = (values: Values, prefix = ''): string =>

@@ -101,7 +101,7 @@ echo "\\nresult:", json_encode($result);
     throw new Error('The server of PHP does not answer.');
   }
 
-  /** Warnings and errors of PHP since the last time, but for news that WordPress cannot fetch. */
+  /** Warnings and errors of PHP since the last time, but for news that WordPress cannot fetch, and SQLite's own. */
   log(): string {
     const file = join(this.folder, 'wp-content/debug.log');
     try {
@@ -109,7 +109,7 @@ echo "\\nresult:", json_encode($result);
       rmSync(file);
       return text
         .split('\n')
-        .filter(line => !line.includes('/wp-includes/update.php'))
+        .filter(line => !/\/wp-includes\/update\.php|\/wp-content\/sqlite\//.test(line))
         .join('\n');
     } catch {
       return '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {attributesOf, axeFaults, picture, shows, visit} from '../../src/cms/browser.js';
-import {fieldOf, insertBlock, openEditor, publish} from '../../src/cms/editor.js';
+import {fieldOf, insertBlock, openEditor, publish, signIn} from '../../src/cms/editor.js';
 import {openSite, type Site} from '../../src/cms/site.js';
 import {withoutWordpress} from '../../src/cms/wordpress-files.js';
 
@@ -64,6 +64,7 @@ describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000},
   it('offers the block in the editor, shows it there and keeps what is set', async () => {
     const {browser, site} = all;
     const {page, troubles} = await visit(browser, `${site.address}/wp-login.php`);
+    await signIn(page);
     const canvas = await openEditor(page);
     await insertBlock(page, 'local-widgets/shops-map', {tiles: 'none'});
     await canvas.waitForSelector('.components-placeholder');

@@ -90,12 +90,13 @@
   /** A setting. `set(undefined)` leaves the attribute out. */
   function Control({name, attribute, value, set}) {
     const {type, multiple, enum: known, custom, label, help, example} = attribute;
-    const common = {...LOOK, label: label[language], help: help[language]};
+    const texts = {label: label[language], help: help[language]};
+    const common = {...LOOK, ...texts};
     const change = text => set(text === '' ? undefined : text);
     if (type === 'boolean') {
-      const {__next40pxDefaultSize: unknown, ...look} = common;
       return el(ToggleControl, {
-        ...look,
+        __nextHasNoMarginBottom: true,
+        ...texts,
         checked: Boolean(value),
         onChange: on => set(on || undefined),
       });
