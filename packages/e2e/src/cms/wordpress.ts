@@ -109,7 +109,7 @@ echo "\\nresult:", json_encode($result);
       rmSync(file);
       return text
         .split('\n')
-        .filter(line => !/\/wp-includes\/update\.php|\/wp-content\/sqlite\//.test(line))
+        .filter(line => !/WordPress\.org|\/wp-content\/sqlite\//.test(line))
         .join('\n');
     } catch {
       return '';
