@@ -2,7 +2,7 @@ import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:f
 import {dirname, join} from 'node:path';
 import {unzip} from '../../../dev/src/cms/unzip.js';
 import {wordpressCache} from '../../../dev/src/cms/wordpress-cache.js';
-import {withoutPhp} from './php.js';
+import {withoutPhp} from '../../../dev/src/testing/php.js';
 
 /** Why the tests that run WordPress are left out. */
 export const withoutWordpress: string | false =

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {endChild, startChild} from '../../../dev/src/children.js';
 import {freePort} from '../../../dev/src/free-port.js';
-import {php, runPhp} from './php.js';
+import {php, runPhp} from '../../../dev/src/testing/php.js';
 import {putWordpress} from './wordpress-files.js';
 
 /** Milliseconds in which a server of PHP has to answer. */

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {findExecutable} from '../../../dev/src/browsers/find-executable.js';
+import {findExecutable} from '../browsers/find-executable.js';
 
 export const php = findExecutable(['php', 'php8.4', 'php8.3', 'php8.2']);
 
