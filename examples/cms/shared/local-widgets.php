@@ -59,6 +59,33 @@ function local_widget(string $name, array $values, array $options = []): string
     return "<$tag$start>$inside</$tag>";
 }
 
+/** The script tag. @param string $base address of the folder where this file is, as browsers see it */
+function script_tag(string $base): string
+{
+    return '<script type="module" src="' . escape(rtrim($base, '/') . '/' . script_path()) . '"></script>';
+}
+
+/** The file of the script tag, from the folder where this file is. */
+function script_path(): string
+{
+    return description()['folder'] . '/' . description()['loader']['file'];
+}
+
+/** Whether a page has something for the script to do. */
+function has_widget(string $html): bool
+{
+    $forms = description()['forms'];
+    $signs = array_column(widgets(), 'tag');
+    $signs[] = $forms['div']['nameAttribute'];
+    $signs[] = $forms['link']['className'] . '"';
+    foreach ($signs as $sign) {
+        if (strpos($html, $sign) !== false) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The attributes to write: those that the widget has, that are not empty, and not what holds anyway. */
 function attributes(array $widget, array $values, string $hub = ''): array
 {

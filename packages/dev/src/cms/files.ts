@@ -1,5 +1,6 @@
 import {globSync, readFileSync, statSync} from 'node:fs';
 import {join, sep} from 'node:path';
+import {stringify} from 'yaml';
 
 /** Contents of a plugin by path, with `/` in every system. */
 export type Files = Map<string, Buffer>;
@@ -34,3 +35,9 @@ export const textFile = (text: string): Buffer => Buffer.from(text);
 
 export const jsonFile = (value: object): Buffer =>
   textFile(`${JSON.stringify(value, undefined, 2)}\n`);
+
+/** One line a value, texts in quotes: small readers of YAML know no more. */
+export const yamlFile = (value: object): Buffer =>
+  textFile(
+    stringify(value, {defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN', lineWidth: 0}),
+  );

@@ -5,6 +5,8 @@ import {SentenceError} from '../sentence-error.js';
 import type {WidgetsJson} from '../widgets/types.js';
 import type {Files} from './files.js';
 import type {Sources} from './shared.js';
+import {drupalModule} from './drupal.js';
+import {spipPlugin} from './spip.js';
 import {wordpressPlugin} from './wordpress.js';
 
 /** What a plugin is made of, from a checkout that was built. */
@@ -28,5 +30,7 @@ function readJson(file: string): WidgetsJson {
 
 /** What makes the files of each system's plugin, by the path of its archive. */
 export const PLUGINS: Readonly<Record<string, (sources: Sources) => Files>> = {
+  'drupal/local_widgets.zip': drupalModule,
+  'spip/localwidgets.zip': spipPlugin,
   'wordpress/local-widgets.zip': wordpressPlugin,
 };

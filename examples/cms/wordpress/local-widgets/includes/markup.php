@@ -3,7 +3,7 @@
 
 namespace LocalWidgets\WordPress;
 
-use function LocalWidgets\description;
+use function LocalWidgets\has_widget;
 use function LocalWidgets\widgets;
 
 if (!defined('ABSPATH')) {
@@ -22,25 +22,10 @@ add_filter('wp_kses_allowed_html', function ($allowed, $context) {
     return $allowed;
 }, 10, 2);
 
-/** Whether there is something for the script to do; a needless script is a small harm, a missing one a large. */
-function hasWidget(string $html): bool
-{
-    $forms = description()['forms'];
-    $signs = array_column(widgets(), 'tag');
-    $signs[] = $forms['div']['nameAttribute'];
-    $signs[] = $forms['link']['className'] . '"';
-    foreach ($signs as $sign) {
-        if (strpos($html, $sign) !== false) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** @param mixed $html other plugins may hand on what is no text */
+/** A needless script is a small harm, a missing one a large. @param mixed $html other plugins may hand on what is no text */
 function lookAtMarkup($html)
 {
-    if (is_string($html) && hasWidget($html)) {
+    if (is_string($html) && has_widget($html)) {
         needScript();
     }
     return $html;

@@ -3,7 +3,7 @@
 
 namespace LocalWidgets\WordPress;
 
-use function LocalWidgets\description;
+use function LocalWidgets\script_path;
 
 if (!defined('ABSPATH')) {
     exit;
@@ -17,7 +17,7 @@ const SCRIPT = 'local-widgets';
  */
 function loaderAddress(): string
 {
-    return plugins_url('local-widgets/' . description()['folder'] . '/' . description()['loader']['file'], PLUGIN);
+    return plugins_url('local-widgets/' . script_path(), PLUGIN);
 }
 
 add_action('init', function () {
@@ -38,5 +38,8 @@ add_action('enqueue_block_assets', function () {
 });
 
 add_filter('script_loader_tag', function ($tag, $handle) {
-    return $handle === 'local-widgets-preview' ? str_replace('<script ', '<script type="module" ', str_replace(' type="text/javascript"', '', $tag)) : $tag;
+    if ($handle !== 'local-widgets-preview') {
+        return $tag;
+    }
+    return str_replace('<script ', '<script type="module" ', preg_replace('/ type=(["\']).*?\1/', '', $tag));
 }, 10, 2);
