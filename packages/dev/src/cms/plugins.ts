@@ -6,7 +6,9 @@ import type {WidgetsJson} from '../widgets/types.js';
 import type {Files} from './files.js';
 import type {Sources} from './shared.js';
 import {drupalModule} from './drupal.js';
+import {joomlaPackage} from './joomla.js';
 import {spipPlugin} from './spip.js';
+import {typo3Extension} from './typo3.js';
 import {wordpressPlugin} from './wordpress.js';
 
 /** What a plugin is made of, from a checkout that was built. */
@@ -31,6 +33,8 @@ function readJson(file: string): WidgetsJson {
 /** What makes the files of each system's plugin, by the path of its archive. */
 export const PLUGINS: Readonly<Record<string, (sources: Sources) => Files>> = {
   'drupal/local_widgets.zip': drupalModule,
+  'joomla/pkg_localwidgets.zip': joomlaPackage,
   'spip/localwidgets.zip': spipPlugin,
+  'typo3/local_widgets.zip': typo3Extension,
   'wordpress/local-widgets.zip': wordpressPlugin,
 };
