@@ -7,6 +7,7 @@ import type {Files} from './files.js';
 import type {Sources} from './shared.js';
 import {drupalModule} from './drupal.js';
 import {joomlaPackage} from './joomla.js';
+import {prestashopModule} from './prestashop.js';
 import {spipPlugin} from './spip.js';
 import {typo3Extension} from './typo3.js';
 import {wordpressPlugin} from './wordpress.js';
@@ -34,6 +35,7 @@ function readJson(file: string): WidgetsJson {
 export const PLUGINS: Readonly<Record<string, (sources: Sources) => Files>> = {
   'drupal/local_widgets.zip': drupalModule,
   'joomla/pkg_localwidgets.zip': joomlaPackage,
+  'prestashop/localwidgets.zip': prestashopModule,
   'spip/localwidgets.zip': spipPlugin,
   'typo3/local_widgets.zip': typo3Extension,
   'wordpress/local-widgets.zip': wordpressPlugin,
