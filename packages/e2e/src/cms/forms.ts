@@ -2,6 +2,9 @@ import type {Widget, WidgetAttribute} from '../../../dev/src/widgets/types.js';
 
 export type Values = Readonly<Record<string, string | boolean>>;
 
+/** What the loader and the elements write on elements themselves. */
+export const OWN: readonly string[] = ['class', 'local-widget', 'style'];
+
 export const HUB = 'https://hub.example';
 
 /** Also `>`, which HTML would allow: WordPress takes the first one for the end of a tag. */

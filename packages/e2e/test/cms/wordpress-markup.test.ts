@@ -4,13 +4,11 @@ import type {Page} from 'puppeteer-core';
 import {sourcesOf} from '../../../dev/src/cms/plugins.js';
 import {attributesOf, picture, shows, visit} from '../../src/cms/browser.js';
 import {fieldOf, signIn} from '../../src/cms/editor.js';
-import {everyValue, FORMS, HUB} from '../../src/cms/forms.js';
+import {everyValue, FORMS, HUB, OWN} from '../../src/cms/forms.js';
 import {openSite, PLUGIN, type Site} from '../../src/cms/site.js';
 import {withoutWordpress} from '../../src/cms/wordpress-files.js';
 
 const NAMES = ['shops-map', 'event-calendar', 'collect-button', 'chat'];
-/** What the loader and the elements write on elements themselves. */
-const OWN = ['class', 'local-widget', 'style'];
 const textOf = (page: Page) => page.$eval('body', body => body.textContent);
 const text = (value: string) => `base64_decode('${Buffer.from(value).toString('base64')}')`;
 
