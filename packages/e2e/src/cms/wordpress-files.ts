@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {unzip} from '../../../dev/src/cms/unzip.js';
 import {wordpressCache} from '../../../dev/src/cms/wordpress-cache.js';
@@ -15,6 +15,8 @@ const SQLITE = 'sqlite-database-integration';
 export function putWordpress(folder: string, address: string): void {
   unpack('src/wordpress/wp-6.5.zip', folder);
   cpSync(join(wordpressCache, 'public/wp-6.5'), folder, {recursive: true});
+  // some of the packaged folders come with the log of who packed them
+  rmSync(join(folder, 'wp-content/debug.log'), {force: true});
   unpack(`src/${SQLITE}/${SQLITE}.zip`, join(folder, 'wp-content/sqlite'), `${SQLITE}-main/`);
   write(
     join(folder, 'wp-content/db.php'),

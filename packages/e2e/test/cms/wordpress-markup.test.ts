@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'puppeteer-core';
 import {sourcesOf} from '../../../dev/src/cms/plugins.js';
@@ -122,6 +123,26 @@ describe('WordPress and what authors write', {skip: withoutWordpress, timeout: 6
       return [$try('{"type":"FeatureCollection","features":[]}'), $try('<script>alert(1)</script>'),
         $try('"<script>"')];`);
     assert.deepEqual(types, ['application/geo+json', false, false]);
+  });
+
+  it('brings a shortcode to life in a theme of the old kind, whose head is sent before the text', async () => {
+    const {site, browser, samples} = all;
+    const theme = `${site.folder}/wp-content/themes/old`;
+    mkdirSync(theme);
+    writeFileSync(`${theme}/style.css`, '/* Theme Name: Old */');
+    writeFileSync(
+      `${theme}/index.php`,
+      `<!doctype html><html <?php language_attributes(); ?>><head><title>x</title><?php wp_head(); ?></head><body>
+      <?php while (have_posts()) { the_post(); the_content(); } wp_footer(); ?></body></html>`,
+    );
+    const content = `Nos commerces\n\n[local_shops_map src="${String(samples[0]!.values['src'])}" tiles="none"]\n\nÀ bientôt`;
+    const address = site.publish('Ancien', content);
+    site.run(`switch_theme('old'); return get_stylesheet();`);
+    const {page, troubles} = await visit(browser, address);
+    await shows(page, 'local-shops-map', samples[0]!.text);
+    assert.equal(await page.$('p > local-shops-map'), null, 'no paragraph around it');
+    assert.deepEqual(troubles, []);
+    await page.close();
   });
 
   it('leaves nothing behind', () => {

@@ -96,4 +96,16 @@ describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000},
     assert.equal(site.log(), '');
     await view.page.close();
   });
+
+  it('shows each block in the editor as visitors will see it', async () => {
+    const {page, troubles} = await visit(all.browser, `${all.site.address}/wp-login.php`);
+    await signIn(page);
+    const canvas = await openEditor(page);
+    for (const {name, values, text} of all.samples) {
+      await insertBlock(page, `local-widgets/${name}`, values);
+      await shows(canvas, `local-${name}`, text);
+    }
+    assert.deepEqual(troubles, []);
+    await page.close();
+  });
 });
