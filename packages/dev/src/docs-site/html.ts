@@ -1,0 +1,38 @@
+/** Markup that is safe to write: made by `html`, or by the Markdown renderer. */
+export class Html {
+  constructor(readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Part = Html | string | number | false | undefined | readonly Part[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, character => ENTITIES[character]!);
+
+/** A template of markup: what is put in is text, unless it is `Html` itself. */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  const written = strings.map((text, at) => text + (at < parts.length ? write(parts[at]) : ''));
+  return new Html(written.join(''));
+}
+
+function write(part: Part): string {
+  if (part === undefined || part === false) return '';
+  if (part instanceof Html) return part.text;
+  return typeof part === 'object' ? part.map(write).join('') : escapeHtml(String(part));
+}
+
+/** Text in which `code` is marked as in Markdown. */
+export function withCode(text: string): Html {
+  const parts = text.split(/`([^`]+)`/);
+  return html`${parts.map((part, at) => (at % 2 ? html`<code>${part}</code>` : part))}`;
+}
