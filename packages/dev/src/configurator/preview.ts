@@ -16,7 +16,12 @@ export type OwnData = Readonly<Record<string, unknown>>;
 export class Preview {
   readonly element: HTMLElement;
   private readonly note = make('p', {role: 'status', class: 'help'});
-  private readonly place = make('div', {class: 'live'});
+  private readonly place = make('div', {
+    class: 'live',
+    role: 'group',
+    tabindex: '0',
+    'aria-labelledby': 'preview',
+  });
   private shown = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,6 +63,8 @@ export class Preview {
       return [
         ['src', address('shops.geojson')],
         ['center', '0.5247,48.4086'],
+        // nobody has chosen a base map yet
+        ['consent', 'click'],
       ];
     if (name === 'event-calendar') return [['src', address('agenda.ics')]];
     const example = [

@@ -1,3 +1,4 @@
+import {withFrenchSpaces} from '../widgets/french-spaces.js';
 import type {Language} from './embed-forms.js';
 
 const fr = {
@@ -122,7 +123,12 @@ const en: Words = {
 export const lang: Language =
   typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'fr';
 
-export const words: Words = lang === 'en' ? en : fr;
+export const words: Words = lang === 'en' ? en : inFrench(fr);
+
+function inFrench<T extends Readonly<Record<string, string>>>(texts: T): T {
+  const entries = Object.entries(texts).map(([name, text]) => [name, withFrenchSpaces(text)]);
+  return Object.fromEntries(entries) as T;
+}
 
 /** A sentence with its gaps filled in. */
 export const fill = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>

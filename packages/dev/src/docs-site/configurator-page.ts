@@ -1,24 +1,24 @@
 import {configuratorPath} from './examples.js';
-import {html} from './html.js';
+import {html, inFrench} from './html.js';
 import {relativeTo} from './links.js';
 import type {Language, Page} from './page.js';
 
 const WORDS = {
-  fr: {
+  fr: inFrench({
     title: 'Configurateur',
-    lead: 'Choisissez un widget, réglez-le, voyez-le, copiez le code. Rien de ce que vous écrivez ici ne quitte votre navigateur, sauf l’adresse de vos données pour l’aperçu.',
+    lead: 'Choisissez un widget, réglez-le, voyez-le, copiez le code. Ce que vous écrivez ici reste dans votre navigateur ; l’aperçu, lui, contacte les serveurs que vous nommez et le fond de carte choisi.',
     without:
       'Le configurateur a besoin de JavaScript. Sans lui, les pages des widgets disent tout :',
     list: 'les widgets',
-  },
+  }),
   en: {
     title: 'Configurator',
-    lead: 'Choose a widget, set it up, see it, copy the code. Nothing that you write here leaves your browser, but the address of your data for the preview.',
+    lead: 'Choose a widget, set it up, see it, copy the code. What you write here stays in your browser; the preview contacts the servers that you name, and the base map chosen.',
     without:
       'The configurator needs JavaScript. Without it, the pages of the widgets say everything:',
     list: 'the widgets',
   },
-} as const;
+};
 
 /** The frame of the configurator; its script fills it in. */
 export function configuratorPage(lang: Language): Page {

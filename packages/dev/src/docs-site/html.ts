@@ -1,3 +1,5 @@
+import {withFrenchSpaces} from '../widgets/french-spaces.js';
+
 /** Markup that is safe to write: made by `html`, or by the Markdown renderer. */
 export class Html {
   constructor(readonly text: string) {}
@@ -18,6 +20,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, character => ENTITIES[character]!);
+
+/** All texts of a table of words, as French wants its spaces. */
+export function inFrench<T>(texts: T): T {
+  if (typeof texts === 'string') return withFrenchSpaces(texts) as T;
+  if (Array.isArray(texts)) return texts.map(inFrench) as T;
+  const entries = Object.entries(texts as object).map(
+    ([name, one]) => [name, inFrench(one)] as const,
+  );
+  return Object.fromEntries(entries) as T;
+}
 
 /** A template of markup: what is put in is text, unless it is `Html` itself. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {

@@ -1,4 +1,4 @@
-import {html, Html} from './html.js';
+import {html, type Html} from './html.js';
 import {relativeTo} from './links.js';
 import type {Language, Page, PageLink, Section} from './page.js';
 import {SITE_WORDS} from './words.js';

@@ -29,7 +29,11 @@ export function markdownPages(root: string, sources: readonly Source[]): Markdow
       const found = placeOf(root, repositoryPath, paths, files);
       return found ? relativeTo(path, hash ? `${found}#${hash}` : found) : written;
     };
-    const rendered = renderMarkdown(text, {address, tableName: SITE_WORDS[lang].table});
+    const rendered = renderMarkdown(text, {
+      address,
+      tableName: SITE_WORDS[lang].table,
+      isFrench: lang === 'fr',
+    });
     const twin = path.startsWith('en/') ? path.slice(3) : `en/${path}`;
     return {
       path,

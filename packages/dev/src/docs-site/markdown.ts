@@ -1,4 +1,5 @@
 import MarkdownIt, {type Token} from 'markdown-it';
+import {withFrenchSpaces} from '../widgets/french-spaces.js';
 import {Html} from './html.js';
 import {slugOf} from './links.js';
 
@@ -14,6 +15,7 @@ export interface Rendered {
 }
 
 interface RenderOptions {
+  readonly isFrench?: boolean;
   /** What the page writes for an address of the text. */
   readonly address: (written: string) => string;
   /** Name of a table that can be scrolled, for people who do not see it. */
@@ -28,6 +30,7 @@ export function renderMarkdown(text: string, options: RenderOptions): Rendered {
   const links = new Map<string, number>();
   giveIds(tokens);
   for (const token of tokens) if (token.type === 'inline') rewrite(token, options, links);
+  if (options.isFrench) keepSpaces(tokens);
   for (const token of tokens) {
     if (token.type === 'th_open') token.attrSet('scope', 'col');
     if (token.type === 'fence' || token.type === 'code_block') token.attrSet('tabindex', '0');
@@ -53,6 +56,13 @@ export function renderMarkdown(text: string, options: RenderOptions): Rendered {
 /** Comments go, their lines stay, so that what is said of a line holds. */
 const withoutComments = (text: string): string =>
   text.replace(/^<!--[\s\S]*?-->/gm, comment => comment.replace(/[^\n]/g, ''));
+
+/** In texts, not in code. */
+function keepSpaces(tokens: readonly Token[]): void {
+  for (const token of tokens.flatMap(({children}) => children ?? [])) {
+    if (token.type === 'text') token.content = withFrenchSpaces(token.content);
+  }
+}
 
 function giveIds(tokens: readonly Token[]): void {
   const taken = new Map<string, number>();

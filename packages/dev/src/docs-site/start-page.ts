@@ -1,7 +1,7 @@
 import {elementForm, scriptTag} from '../configurator/embed-forms.js';
 import type {Widget, WidgetsJson} from '../widgets/types.js';
 import {configuratorPath} from './examples.js';
-import {html} from './html.js';
+import {html, inFrench} from './html.js';
 import {relativeTo} from './links.js';
 import {widgetCards} from './lists.js';
 import {exampleSettings, liveExample} from './live-example.js';
@@ -9,7 +9,7 @@ import type {Language, Page} from './page.js';
 import {SITE_WORDS} from './words.js';
 
 const WORDS = {
-  fr: {
+  fr: inFrench({
     lead: 'Commerces et producteurs, commandes à retirer, messages, agenda : des widgets pour le site d’une commune ou d’un commerce. Une balise, vos fichiers, votre charte. Ni compte, ni clé, ni cookie.',
     configure: 'Préparer un widget',
     start: 'Cinq minutes pour commencer',
@@ -35,7 +35,7 @@ const WORDS = {
         'Police, couleurs, clair ou sombre : le widget prend ceux de votre page, du téléphone au grand écran.',
       ],
     ],
-  },
+  }),
   en: {
     lead: 'Shops and producers, orders to collect, messages, events: widgets for the site of a town or a shop. One tag, your files, your looks. No account, no key, no cookie.',
     configure: 'Set up a widget',
@@ -60,7 +60,7 @@ const WORDS = {
       ],
     ],
   },
-} as const;
+};
 
 export function startPage(widgets: readonly Widget[], json: WidgetsJson, lang: Language): Page {
   const path = lang === 'fr' ? 'index.html' : 'en/index.html';

@@ -1,3 +1,4 @@
+import {inFrench} from './html.js';
 import type {Language} from './page.js';
 
 const fr = {
@@ -100,4 +101,4 @@ const en: WidgetWords = {
   listLead: 'Four elements, each useful alone; together on a page they know each other.',
 };
 
-export const WIDGET_WORDS: Readonly<Record<Language, WidgetWords>> = {fr, en};
+export const WIDGET_WORDS: Readonly<Record<Language, WidgetWords>> = {fr: inFrench(fr), en};

@@ -1,3 +1,4 @@
+import {inFrench} from './html.js';
 import type {Language} from './page.js';
 
 const fr = {
@@ -42,4 +43,4 @@ const en: SiteWords = {
   frameworks: 'Frameworks and SSR',
 };
 
-export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {fr, en};
+export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {fr: inFrench(fr), en};

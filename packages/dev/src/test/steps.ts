@@ -45,6 +45,12 @@ export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<St
       env: wireit,
       needs: ['build', 'manifest'],
     },
+    {
+      name: 'docs',
+      command: () => npm('run', 'docs'),
+      env: wireit,
+      needs: ['build', 'manifest', 'widgets'],
+    },
     {name: 'types', command: () => check('types'), counts: true},
     // plugins for content systems are made of widgets.json, and tried
     {name: 'unit', command: unitTests, counts: true, needs: ['build', 'manifest', 'widgets']},
@@ -65,7 +71,7 @@ export async function allSteps(env: NodeJS.ProcessEnv = process.env): Promise<St
       counts: true,
       again: browserTestsAgain,
       alone: true,
-      needs: ['build', 'widgets'],
+      needs: ['build', 'widgets', 'docs'],
       leftOut,
     },
   ];

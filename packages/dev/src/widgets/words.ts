@@ -1,4 +1,5 @@
 import {oneLine} from './comments.js';
+import {withFrenchSpaces} from './french-spaces.js';
 import type {Words} from './types.js';
 
 /** Who hears of what is wrong with a comment: `what` it is, and what to `write`. */
@@ -16,10 +17,3 @@ export function readWords(text: string | undefined, what: string, tag: string, t
   else if (more.length > 0) tell(`${what} has more than two texts`, write);
   return {fr: withFrenchSpaces(fr), en};
 }
-
-/** Comments have plain spaces, which would let a line begin with a colon. */
-const withFrenchSpaces = (text: string): string =>
-  text
-    .replace(/ (?=[:»](?:[\s.,)]|$))/g, '\u00a0')
-    .replace(/ (?=[;!?](?:[\s.,)»\u00a0]|$))/g, '\u202f')
-    .replace(/« /g, '«\u00a0');
