@@ -1,7 +1,7 @@
 import type {WidgetAttribute} from '../widgets/types.js';
 import {make} from './dom.js';
 import {faultOf} from './faults.js';
-import {lang, words} from './words.js';
+import {fill, lang, words} from './words.js';
 
 /** What stands for one setting in the form. */
 export interface Field {
@@ -31,7 +31,7 @@ export function textField(
     autocomplete: 'off',
     spellcheck: 'false',
     'aria-describedby': `${id}-help ${id}-fault`,
-    ...(texts.example && {placeholder: texts.example}),
+    ...(texts.example && {placeholder: fill(words.example, {example: texts.example})}),
   });
   const message = make('p', {class: 'fault', id: `${id}-fault`});
   return {
@@ -150,7 +150,7 @@ function select(
   );
   const own = textField(
     `${id}-own`,
-    {label: words.address, help: '', example: 'https://'},
+    {label: words.address, help: '', example: 'https://tuiles.example/{z}/{x}/{y}.png'},
     isKnown ? '' : current,
     {inputmode: 'url'},
     text => faultOf(attribute, text, lang),

@@ -18,6 +18,7 @@ const fr = {
   linkHelp:
     'Où mène le lien placé dans le widget. Vide : le téléphone, l’adresse électronique ou le fichier.',
   unset: 'Sans',
+  example: 'Exemple : {example}',
   otherAddress: 'Une autre adresse…',
   address: 'Cette adresse',
   preview: '3. L’aperçu',
@@ -78,6 +79,7 @@ const en: Words = {
   link: 'Link without JavaScript',
   linkHelp: 'Where the link inside the widget leads. Empty: telephone, e-mail address or file.',
   unset: 'Without',
+  example: 'Example: {example}',
   otherAddress: 'Another address…',
   address: 'That address',
   preview: '3. Preview',
