@@ -88,16 +88,25 @@ export function scriptTag({loader}: WidgetsJson, {files}: Settings): string {
 
 export const folder = (files: string): string => (files.endsWith('/') ? files : `${files}/`);
 
-/** The page of the widget at the hub. A hub that the address names already is not said twice. */
+/**
+ * The page of the widget at the hub; undefined where a hub has nothing to show. The hub that the address
+ * names becomes that of the element: it is not said twice, and an empty one says that there is none.
+ */
 function hubAddress(widget: Widget, settings: Settings): string | undefined {
-  const base = (settings.hub || settings.values['hub'] || '').replace(/\/+$/, '');
+  const {hub, src, shop, room, calendar} = settings.values;
+  const knowsHubs = widget.attributes.some(({name}) => name === 'hub');
+  if (knowsHubs && !src && !(hub && (shop ?? room ?? calendar))) return undefined;
+  const base = withoutSlash(hub ?? settings.hub);
   if (!/^https?:\/\/[^/]/.test(base)) return undefined;
-  const attributes = absoluteAttributes(widget, settings).filter(
-    ([name, value]) => name !== 'hub' || value.replace(/\/+$/, '') !== base,
+  const attributes = absoluteAttributes(widget, settings).filter(([name]) => name !== 'hub');
+  const none = knowsHubs && !hub ? [['hub', '']] : [];
+  const query = new URLSearchParams(
+    [...attributes, ...none].map(([name, value]) => [name!, value!]),
   );
-  const query = new URLSearchParams(attributes.map(([name, value]) => [name, value])).toString();
-  return `${base}/embed/${widget.name}${query && `?${query}`}`;
+  return `${base}/embed/${widget.name}?${query.toString()}`;
 }
+
+const withoutSlash = (address: string): string => address.replace(/\/+$/, '');
 
 function fallbackLink(widget: Widget, settings: Settings, lang: Language): string {
   return `<a href="${escape(fallbackAddress(settings))}">${escape(widget.fallback[lang])}</a>`;

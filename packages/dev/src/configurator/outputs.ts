@@ -33,7 +33,11 @@ export class Outputs {
       this.element.append(this.status);
       for (const [title, outputs] of groups) {
         const all = outputs.map(({name}) => {
-          const block = new OutputBlock(name, message => void (this.status.textContent = message));
+          const block = new OutputBlock(
+            name,
+            title ? 'h4' : 'h3',
+            message => void (this.status.textContent = message),
+          );
           this.blocks.set(name, block);
           return block.element;
         });
@@ -92,9 +96,10 @@ class OutputBlock {
 
   constructor(
     name: string,
+    level: 'h3' | 'h4',
     private readonly tell: (message: string) => void,
   ) {
-    this.heading = make('h4', {id: `output-${name}`});
+    this.heading = make(level, {id: `output-${name}`});
     this.button = make(
       'button',
       {type: 'button', 'aria-describedby': `output-${name}`},

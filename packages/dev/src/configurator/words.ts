@@ -48,7 +48,8 @@ const fr = {
   div: 'Un bloc',
   anchor: 'Un lien',
   frame: 'Un cadre (iframe)',
-  needsHub: 'Indiquez l’adresse d’un hub plus haut : cette forme montre une page de ce hub.',
+  needsHub:
+    'Cette forme montre une page d’un hub : indiquez plus haut son adresse, et ce que le widget y montre (fichier, commerce, salon ou calendrier).',
   shortcodes: 'Avec notre extension',
   shortcodeOf: 'Pour {system}',
   csp: 'Content-Security-Policy',
@@ -107,7 +108,8 @@ const en: Words = {
   div: 'A block',
   anchor: 'A link',
   frame: 'A frame (iframe)',
-  needsHub: 'Give the address of a hub above: this form shows a page of that hub.',
+  needsHub:
+    'This form shows a page of a hub: give its address above, and what the widget shows there (file, shop, room or calendar).',
   shortcodes: 'With our plugin',
   shortcodeOf: 'For {system}',
   csp: 'Content-Security-Policy',

@@ -68,6 +68,13 @@ describe('the texts to copy', () => {
       /href="https:\/\/hub\.example\/embed\/chat\?shop=mairie"/,
     );
   });
+
+  it('tell a link’s widget that it has no hub, where it has none', () => {
+    const calendar = settings('event-calendar', {src: 'a.ics'}, {hub: 'https://hub.example'});
+    assert.match(linkForm(widget('event-calendar'), calendar, 'fr', FORMS) ?? '', /&amp;hub="/);
+    const chat = settings('chat', {phone: '1'}, {hub: 'https://hub.example'});
+    assert.equal(linkForm(widget('chat'), chat, 'fr', FORMS), undefined);
+  });
 });
 
 describe('the shortcodes', () => {
