@@ -56,11 +56,12 @@ export const isAddress = ({type, custom}: WidgetAttribute): boolean =>
   type === 'url' || custom === 'url';
 
 /**
- * An address as another site has to write it. What names a part of the page stays as it is, and so do the
- * braces of templates, which an address would encode.
+ * An address as another site has to write it. What is whole or names a part of the page stays as it is, and
+ * so do the braces of templates, which an address would encode.
  */
 export function absolute(address: string, page: string): string {
-  if (address.startsWith('#') || !URL.canParse(address.replace(/[{}]/g, ''), page)) return address;
+  if (/^(?:#|[a-z][a-z+.-]*:)/i.test(address)) return address;
+  if (!URL.canParse(address.replace(/[{}]/g, ''), page)) return address;
   const {href} = new URL(address, page);
   return address.includes('{') ? href.replace(/%7B/gi, '{').replace(/%7D/gi, '}') : href;
 }

@@ -9,7 +9,8 @@ const {packages} = describeWidgets(root);
 
 /** A widget as the sources describe it. */
 export function widget(name: string): Widget {
-  return packages.flatMap(one => one.widgets).find(one => one.name === name)!;
+  const found = packages.flatMap(one => one.widgets).find(one => one.name === name)!;
+  return {...found, files: {first: [], later: []}};
 }
 
 export const settings = (
