@@ -27,8 +27,8 @@ export function output({document}: Page, name: string): string {
 export const previewed = ({document}: Page): HTMLElement | null =>
   document.querySelector<HTMLElement>('.live > *');
 
-export function field<T extends HTMLElement = HTMLInputElement>({document}: Page, id: string): T {
-  const found = document.querySelector<T>(`#${id}`);
+export function field({document}: Page, id: string): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>(`#${id}`);
   if (!found) throw new Error(`The form has no field "${id}".`);
   return found;
 }

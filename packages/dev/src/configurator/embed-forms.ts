@@ -76,12 +76,15 @@ export function frameForm(
   return `${open}</iframe>`;
 }
 
+/** Addresses of a hub that lead to another release after an update: a hash would break the page. */
+export const isMoving = (files: string): boolean => /\/v\/(?!\d+\.\d+\.\d+)[^/]+\/?$/.test(files);
+
 /** Once a page. */
 export function scriptTag({loader}: WidgetsJson, {files}: Settings): string {
   return tag('script', [
     write('type', loader.type),
     write('src', `${folder(files)}${loader.file}`),
-    write('integrity', loader.integrity),
+    ...(isMoving(files) ? [] : [write('integrity', loader.integrity)]),
     'crossorigin="anonymous"',
   ]).concat('</script>');
 }
@@ -99,10 +102,8 @@ function hubAddress(widget: Widget, settings: Settings): string | undefined {
   const base = withoutSlash(hub ?? settings.hub);
   if (!/^https?:\/\/[^/]/.test(base)) return undefined;
   const attributes = absoluteAttributes(widget, settings).filter(([name]) => name !== 'hub');
-  const none = knowsHubs && !hub ? [['hub', '']] : [];
-  const query = new URLSearchParams(
-    [...attributes, ...none].map(([name, value]) => [name!, value!]),
-  );
+  const none = knowsHubs && !hub ? [['hub', ''] as const] : [];
+  const query = new URLSearchParams([...attributes, ...none].map(([name, value]) => [name, value]));
   return `${base}/embed/${widget.name}?${query.toString()}`;
 }
 

@@ -8,8 +8,8 @@ export interface Field {
   readonly element: HTMLElement;
   /** Undefined to leave it out. */
   read(): string | undefined;
-  /** Says what is wrong beside it. */
-  check(): void;
+  /** Says what is wrong beside it; whether nothing is. */
+  check(): boolean;
 }
 
 /** The choice that asks for an address of one's own. */
@@ -49,6 +49,7 @@ export function textField(
       message.textContent = text;
       input.toggleAttribute('aria-invalid', false);
       if (text) input.setAttribute('aria-invalid', 'true');
+      return text === '';
     },
   };
 }
@@ -91,7 +92,7 @@ function checkbox(attribute: WidgetAttribute, id: string, isSet: boolean): Field
   return {
     element: make('div', {class: 'field check'}, input, label, help(id, attribute.help[lang])),
     read: () => (input.checked ? '' : undefined),
-    check: () => undefined,
+    check: () => true,
   };
 }
 
@@ -125,7 +126,7 @@ function checkboxes(attribute: WidgetAttribute, id: string, value: string): Fiel
     read: () =>
       inputs.flatMap(({input}) => (input.checked ? [input.value] : [])).join(separator) ||
       undefined,
-    check: () => undefined,
+    check: () => true,
   };
 }
 
@@ -168,8 +169,6 @@ function select(
       isOpen && own.element,
     ),
     read: () => (list.value === OTHER ? own.read() : list.value || undefined),
-    check: () => {
-      if (list.value === OTHER) own.check();
-    },
+    check: () => list.value !== OTHER || own.check(),
   };
 }

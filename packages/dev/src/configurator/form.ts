@@ -4,6 +4,17 @@ import {attributeField, textField, type Field} from './field.js';
 import type {Settings} from './settings.js';
 import {words} from './words.js';
 
+/** Pages and hubs have whole addresses; files and links may be on the site itself. */
+function faultOfSite(name: 'page' | 'files' | 'hub' | 'link', value: string): string | undefined {
+  const text = value.trim();
+  if (name === 'link') return undefined;
+  if (text === '') return name === 'hub' ? undefined : words.needsAddress;
+  const isWhole = /^https?:\/\/[^/\s]+\S*$/.test(text) && URL.canParse(text);
+  if (name === 'files')
+    return isWhole || /^[./\w-][^\s:]*$/.test(text) ? undefined : words.needsAddress;
+  return isWhole ? undefined : words.needsAddress;
+}
+
 /** The form of a widget, made of its description. */
 export class SettingsForm {
   readonly element: HTMLElement;
@@ -23,7 +34,9 @@ export class SettingsForm {
         const texts = {label: words[name], help: words[`${name}Help`]};
         return [
           name,
-          textField(`site-${name}`, texts, settings[name], {inputmode: 'url'}),
+          textField(`site-${name}`, texts, settings[name], {inputmode: 'url'}, text =>
+            faultOfSite(name, text),
+          ),
         ] as const;
       }),
     );
@@ -62,7 +75,9 @@ export class SettingsForm {
     };
   }
 
-  check(): void {
-    for (const field of [...this.fields.values(), ...this.site.values()]) field.check();
+  /** Says beside each field what is wrong with it; whether nothing is. */
+  check(): boolean {
+    const all = [...this.fields.values(), ...this.site.values()].map(field => field.check());
+    return all.every(Boolean);
   }
 }

@@ -6,7 +6,7 @@ import {SettingsForm} from './form.js';
 import {Outputs} from './outputs.js';
 import {fromFragment, toFragment} from './page-address.js';
 import {Preview, type OwnData} from './preview.js';
-import type {Settings} from './settings.js';
+import {missingFor, type Settings} from './settings.js';
 import {lang, words} from './words.js';
 
 /** In the order in which a newcomer meets them. */
@@ -78,8 +78,9 @@ class Configurator {
 
   private refresh(own?: OwnData): void {
     const settings = this.fields.read();
-    this.fields.check();
-    this.outputs.show(this.json, this.widget, settings);
+    const isRight = this.fields.check();
+    const isWhole = isRight && missingFor(this.widget, settings.values).length === 0;
+    this.outputs.show(this.json, this.widget, settings, isWhole);
     this.preview.show(this.widget, settings, own);
     history.replaceState(null, '', `#${toFragment(settings)}`);
   }

@@ -1,6 +1,6 @@
 import type {Widget, WidgetsJson} from '../widgets/types.js';
 import {make} from './dom.js';
-import {divForm, elementForm, frameForm, linkForm, scriptTag} from './embed-forms.js';
+import {divForm, elementForm, frameForm, isMoving, linkForm, scriptTag} from './embed-forms.js';
 import {hasOwnPictures, policyFor, policyText} from './policy.js';
 import type {Settings} from './settings.js';
 import {shortcodes} from './shortcodes.js';
@@ -19,10 +19,13 @@ interface Output {
 /** Everything there is to copy, written anew at each change without losing the place of the keyboard. */
 export class Outputs {
   readonly element = make('div', {class: 'outputs'});
+  private readonly warning = make('p', {class: 'fault'}, words.incomplete);
   private readonly status = make('p', {role: 'status', class: 'help'});
   private readonly blocks = new Map<string, OutputBlock>();
 
-  show(json: WidgetsJson, widget: Widget, settings: Settings): void {
+  /** `isWhole`: no setting is wrong or missing. */
+  show(json: WidgetsJson, widget: Widget, settings: Settings, isWhole: boolean): void {
+    this.warning.hidden = isWhole;
     const groups = [
       ['', main(json, widget, settings)],
       [words.editors, otherForms(json, widget, settings)],
@@ -30,7 +33,7 @@ export class Outputs {
       ['', duties(widget, settings)],
     ] as const;
     if (this.blocks.size === 0) {
-      this.element.append(this.status);
+      this.element.append(this.warning, this.status);
       for (const [title, outputs] of groups) {
         const all = outputs.map(({name}) => {
           const block = new OutputBlock(
@@ -52,7 +55,12 @@ export class Outputs {
 }
 
 const main = (json: WidgetsJson, widget: Widget, settings: Settings): Output[] => [
-  {name: 'script', title: words.script, text: scriptTag(json, settings)},
+  {
+    name: 'script',
+    title: words.script,
+    text: scriptTag(json, settings),
+    help: isMoving(settings.files) ? words.moving : fill(words.hash, {version: json.sdkVersion}),
+  },
   {name: 'element', title: words.element, text: elementForm(widget, settings, lang)},
 ];
 
@@ -74,7 +82,13 @@ const plugins = (widget: Widget, settings: Settings): Output[] =>
   }));
 
 function duties(widget: Widget, settings: Settings): Output[] {
-  const help = [words.cspHelp, hasOwnPictures(widget) && words.cspPictures, words.cspTrusted];
+  const hub = settings.values['hub'] ?? settings.hub;
+  const help = [
+    words.cspHelp,
+    hasOwnPictures(widget) && words.cspPictures,
+    URL.canParse(hub) && fill(words.cspFrame, {hub: new URL(hub).origin}),
+    words.cspTrusted,
+  ];
   return [
     {
       name: 'csp',

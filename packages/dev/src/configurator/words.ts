@@ -17,6 +17,7 @@ const fr = {
   link: 'Lien sans JavaScript',
   linkHelp:
     'Où mène le lien placé dans le widget. Vide : le téléphone, l’adresse électronique ou le fichier.',
+  needsAddress: 'Écrivez une adresse entière, par exemple https://www.votre-commune.fr/.',
   unset: 'Sans',
   example: 'Exemple : {example}',
   otherAddress: 'Une autre adresse…',
@@ -43,6 +44,10 @@ const fr = {
   moreRejected: 'Et {n} autres.',
   codes: '5. À copier',
   script: 'La balise script, une fois par page',
+  moving:
+    'Cette adresse change avec les mises à jour : la balise n’a donc pas d’empreinte. Une adresse numérotée, /v/1.4.2/, peut en avoir une.',
+  hash: 'L’empreinte est celle de la version {version}. Si vos fichiers sont d’une autre version, prenez le configurateur de celle-là.',
+  incomplete: 'Un réglage est à corriger, ou manque encore : voyez le formulaire.',
   element: 'Le widget',
   editors: 'Si votre éditeur supprime cette balise',
   div: 'Un bloc',
@@ -56,6 +61,7 @@ const fr = {
   cspHelp:
     'Si votre site envoie cet en-tête, il doit permettre au moins ceci. Ajoutez ces sources aux vôtres.',
   cspPictures: 'Si vos données nomment des photos, ajoutez à img-src le site où elles sont.',
+  cspFrame: 'Pour le cadre, ceci suffit : frame-src {hub}.',
   cspTrusted: 'S’il exige Trusted Types, ajoutez : trusted-types lit-html local-widgets',
   privacy: 'Pour la page « données personnelles »',
   copy: 'Copier',
@@ -79,6 +85,7 @@ const en: Words = {
   hubHelp: 'For the forms “link” and “frame”, which show a page of that hub.',
   link: 'Link without JavaScript',
   linkHelp: 'Where the link inside the widget leads. Empty: telephone, e-mail address or file.',
+  needsAddress: 'Write a whole address, such as https://www.your-town.example/.',
   unset: 'Without',
   example: 'Example: {example}',
   otherAddress: 'Another address…',
@@ -103,6 +110,10 @@ const en: Words = {
   moreRejected: 'And {n} more.',
   codes: '5. To copy',
   script: 'The script tag, once a page',
+  moving:
+    'This address changes with updates, so the tag has no hash. A numbered one, /v/1.4.2/, may have one.',
+  hash: 'The hash is that of version {version}. If your files are of another version, take the configurator of that one.',
+  incomplete: 'A setting is wrong, or still missing: see the form.',
   element: 'The widget',
   editors: 'If your editor removes this tag',
   div: 'A block',
@@ -116,6 +127,7 @@ const en: Words = {
   cspHelp:
     'If your site sends this header, it has to allow at least this. Add these sources to yours.',
   cspPictures: 'If your data name photos, add to img-src the site where they are.',
+  cspFrame: 'For the frame this is enough: frame-src {hub}.',
   cspTrusted: 'If it asks for Trusted Types, add: trusted-types lit-html local-widgets',
   privacy: 'For the privacy page',
   copy: 'Copy',

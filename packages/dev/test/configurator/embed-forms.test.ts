@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {divForm, elementForm, frameForm, linkForm} from '../../src/configurator/embed-forms.js';
+import {
+  divForm,
+  elementForm,
+  frameForm,
+  isMoving,
+  linkForm,
+} from '../../src/configurator/embed-forms.js';
 import {shortcodes} from '../../src/configurator/shortcodes.js';
 import {fromFragment, toFragment} from '../../src/configurator/page-address.js';
 import {missingFor} from '../../src/configurator/settings.js';
@@ -74,6 +80,15 @@ describe('the texts to copy', () => {
     assert.match(linkForm(widget('event-calendar'), calendar, 'fr', FORMS) ?? '', /&amp;hub="/);
     const chat = settings('chat', {phone: '1'}, {hub: 'https://hub.example'});
     assert.equal(linkForm(widget('chat'), chat, 'fr', FORMS), undefined);
+  });
+});
+
+describe('the script tag', () => {
+  it('has no hash where an address moves', () => {
+    const moving = ['https://hub.example/v/latest/', 'https://hub.example/v/1', '/v/latest'];
+    assert.deepEqual(moving.filter(isMoving), moving);
+    const fixed = ['/local-widgets/', 'https://hub.example/v/1.4.2/', 'https://a.example/v/'];
+    assert.deepEqual(fixed.filter(isMoving), []);
   });
 });
 
