@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, renameSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {npm} from '../npm.js';
@@ -24,18 +24,14 @@ async function main(): Promise<number> {
     const packed = await runCommand(npm('pack', PACKAGE, '--silent'), {cwd: folder});
     const file = packed.output.trim().split('\n').at(-1) ?? '';
     if (packed.code !== 0) return say(packed.output);
-    mkdirSync(wordpressCache, {recursive: true});
-    const args = [
-      '-xzf',
-      join(folder, file),
-      '-C',
-      wordpressCache,
-      '--strip-components=1',
-    ] as const;
+    // what was interrupted must not look whole
+    const unfinished = `${wordpressCache}.${process.pid}`;
+    mkdirSync(unfinished, {recursive: true});
+    const args = ['-xzf', join(folder, file), '-C', unfinished, '--strip-components=1'];
     const unpacked = await runCommand(['tar', ...args, ...PARTS]);
-    if (unpacked.code === 0) return 0;
-    rmSync(wordpressCache, {recursive: true});
-    return say(unpacked.output);
+    if (unpacked.code === 0) renameSync(unfinished, wordpressCache);
+    else rmSync(unfinished, {recursive: true});
+    return unpacked.code === 0 ? 0 : say(unpacked.output);
   } finally {
     rmSync(folder, {recursive: true});
   }

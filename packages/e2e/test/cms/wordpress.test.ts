@@ -5,6 +5,9 @@ import {fieldOf, insertBlock, openEditor, publish, signIn} from '../../src/cms/e
 import {openSite, type Site} from '../../src/cms/site.js';
 import {withoutWordpress} from '../../src/cms/wordpress-files.js';
 
+/** Never asked for: the page has a list alone. */
+const TILES = 'https://tuiles.example/{z}/{x}/{y}.png';
+
 describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000}, () => {
   let all: Site;
 
@@ -74,6 +77,8 @@ describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000},
     await (await fieldOf(page, 'Centre')).type('0.5247,48.4086');
     await (await fieldOf(page, 'Rayon (km)')).type('15');
     await (await fieldOf(page, 'Disposition')).select('list');
+    await (await fieldOf(page, 'Fond de carte')).select('!other');
+    await (await fieldOf(page, 'Fond de carte : Autre valeur')).type(TILES);
     await (await fieldOf(page, 'Catégories')).type('Boulangerie');
     await page.keyboard.press('Enter');
     await canvas.waitForSelector('local-shops-map[layout="list"][radius-km="15"][categories]');
@@ -90,7 +95,7 @@ describe('the plugin for WordPress', {skip: withoutWordpress, timeout: 600_000},
       'radius-km': '15',
       categories: 'bakery',
       layout: 'list',
-      tiles: 'none',
+      tiles: TILES,
     });
     assert.deepEqual(view.troubles, []);
     assert.equal(site.log(), '');

@@ -19,7 +19,8 @@
 
   /** Milliseconds without a key, after which what was typed is shown: half an address is not asked for. */
   const PAUSE = 600;
-  const OTHER = '\u0000other';
+  /** Of a choice: to be written. No value begins like this. */
+  const OTHER = '!other';
   const LISTS = ['application/geo+json', 'application/json', 'text/calendar', 'text/csv'];
   const INPUT_TYPES = {
     integer: 'number',
