@@ -118,7 +118,9 @@ export function browserTestsAgain(
 
 function eslint(): [string, ...string[]] {
   const cache = ['--cache', '--cache-location', 'node_modules/.cache/eslint/'];
-  return program('eslint', [...cache, '--max-warnings', '0', '.']);
+  const [node, ...command] = program('eslint', [...cache, '--max-warnings', '0', '.']);
+  // it keeps the types of all packages at once, which is more than Node allows itself
+  return [node, '--max-old-space-size=8192', ...command];
 }
 
 /**
