@@ -228,20 +228,37 @@ describe('the configurator', () => {
     [360, 'fr'],
     [1280, 'en'],
   ] as const) {
-    it(`has nothing for axe, and fits, at ${width} pixels`, async () => {
-      await setViewport({width, height: 900});
-      for (const name of Object.keys(SET_UP)) {
+    for (const name of Object.keys(SET_UP)) {
+      it(`has nothing for axe, and fits, at ${width} pixels: ${name}`, async () => {
+        await setViewport({width, height: 900});
         const page = await openConfigurator(fragmentOf(name), lang);
         for (const fold of page.document.querySelectorAll('details')) fold.open = true;
         previewed(page)!.scrollIntoView({behavior: 'instant'});
         await until(() => isAlive(previewed(page)), 'the preview lives');
-        expect(await axeViolations(page), name).to.deep.equal([]);
+        expect(await axeViolations(page)).to.deep.equal([]);
         const {scrollWidth, clientWidth} = page.document.documentElement;
-        expect(scrollWidth, name).to.be.at.most(clientWidth);
-        closePages();
-      }
-    });
+        expect(scrollWidth).to.be.at.most(clientWidth);
+      });
+    }
   }
+
+  it('warns beside the code while a setting is wrong or missing', async () => {
+    const page = await openConfigurator('widget=shops-map');
+    const warning = page.document.querySelector<HTMLElement>('.outputs > .fault')!;
+    expect(warning.hidden).to.equal(false);
+    write(page, 'set-src', '/commerces.csv');
+    expect(warning.hidden).to.equal(true);
+    write(page, 'site-page', 'ma page');
+    expect(warning.hidden).to.equal(false);
+  });
+
+  it('gives no hash to an address that moves', async () => {
+    const page = await openConfigurator('widget=shops-map');
+    expect(output(page, 'script')).to.include('integrity=');
+    write(page, 'site-files', 'https://hub.example/v/latest/');
+    expect(output(page, 'script')).to.not.include('integrity=');
+    expect(text(page, '[data-output=script] .help')).to.include('change');
+  });
 });
 
 describeWithHub('what the configurator gives for a hub', {databases: ['sqlite']}, hub => {

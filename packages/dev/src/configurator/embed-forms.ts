@@ -3,6 +3,9 @@ import {absoluteAttributes, attributesToWrite, type Settings} from './settings.j
 
 export type Language = 'fr' | 'en';
 
+/** Pixels, for pages that do not follow the height of what is in the frame. */
+const FRAME_HEIGHT = 720;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -69,7 +72,7 @@ export function frameForm(
     write('src', address),
     write('title', widget.label[lang]),
     'width="100%"',
-    `height="${pixels(widget.minHeight)}"`,
+    `height="${FRAME_HEIGHT}"`,
     'loading="lazy"',
     ...(allow ? [write('allow', allow)] : []),
   ]);
@@ -120,10 +123,4 @@ function fallbackAddress({link, values}: Settings): string {
   if (phone) return `tel:${phone.replace(/[^+\d]/g, '').replace(/^0/, '+33')}`;
   if (email) return `mailto:${email}`;
   return src?.split(/\s+/)[0] ?? hub ?? '#';
-}
-
-/** Of a length in rem or px; a frame has room for the first things of a list at least. */
-function pixels(length: string): number {
-  const [, number = '0', unit] = /^([\d.]+)(rem|px)?/.exec(length) ?? [];
-  return Math.max(320, Math.round(Number(number) * (unit === 'rem' ? 16 : 1)));
 }

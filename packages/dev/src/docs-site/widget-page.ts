@@ -10,6 +10,7 @@ import type {Language, Page, PageLink} from './page.js';
 import {attributeEntries} from './widget-attributes.js';
 import {originEntries, permissionEntries, storageEntries} from './widget-surroundings.js';
 import {WIDGET_WORDS} from './widget-words.js';
+import {SITE_WORDS} from './words.js';
 
 /** Everything about a widget, with the widget itself. */
 export function widgetPage(
@@ -31,9 +32,34 @@ export function widgetPage(
     body: html`<h1>${widget.label[lang]}</h1>
       <p class="lead">${widget.description[lang]}</p>
       <p><code>&lt;${widget.tag}&gt;</code></p>
-      ${example(widget, json, lang, path)} ${reference(widget, lang)} ${surroundings(widget, lang)}
-      ${forDevelopers(widget, json, lang, path)}`,
+      ${contents(widget, lang)} ${example(widget, json, lang, path)} ${reference(widget, lang)}
+      ${surroundings(widget, lang)} ${forDevelopers(widget, json, lang, path)}`,
   };
+}
+
+/** The page is long: where its parts are. */
+function contents(widget: Widget, lang: Language): Html {
+  const words = WIDGET_WORDS[lang];
+  const parts: readonly (readonly [id: string, title: string, isThere?: boolean])[] = [
+    ['live', words.live],
+    ['attributes', words.attributes],
+    ['events', words.events, widget.events.length > 0],
+    ['slots', words.slots, widget.slots.length > 0],
+    ['parts', words.parts, widget.parts.length > 0],
+    ['properties', words.properties, widget.customProperties.length > 0],
+    ['origins', words.origins],
+    ['storage', words.storage],
+    ['permissions', words.permissions],
+    ['csp', words.csp],
+    ['privacy', words.privacy],
+  ];
+  return html`<nav class="contents" aria-label="${SITE_WORDS[lang].contents}">
+    <ul>
+      ${parts
+        .filter(([, , isThere = true]) => isThere)
+        .map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+    </ul>
+  </nav>`;
 }
 
 function example(widget: Widget, json: WidgetsJson, lang: Language, path: string): Html {
