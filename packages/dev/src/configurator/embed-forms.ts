@@ -92,7 +92,7 @@ export function scriptTag({loader}: WidgetsJson, {files}: Settings): string {
   ]).concat('</script>');
 }
 
-export const folder = (files: string): string => (files.endsWith('/') ? files : `${files}/`);
+const folder = (files: string): string => (files.endsWith('/') ? files : `${files}/`);
 
 /**
  * The page of the widget at the hub; undefined where a hub has nothing to show. The hub that the address

@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, character => ENTITIES[character]!);
 
 /** All texts of a table of words, as French wants its spaces. */
