@@ -7,13 +7,11 @@ export interface Shortcode {
   readonly text: string;
 }
 
-/** Names in PHP have underscores where tags have hyphens. */
-const inPhp = (name: string): string => name.replaceAll('-', '_');
-
+/** Tags have underscores there, since SPIP and Joomla take no hyphens; attributes keep theirs. */
 export function shortcodes(widget: Widget, {values}: Pick<Settings, 'values'>): Shortcode[] {
-  const name = `local_${inPhp(widget.name)}`;
+  const name = widget.tag.replaceAll('-', '_');
   const attributes = attributesToWrite(widget, values).map(
-    ([attribute, value]) => [inPhp(attribute), value || '1'] as const,
+    ([attribute, value]) => [attribute, value || '1'] as const,
   );
   const quoted = (reserved: RegExp): string =>
     attributes.map(([key, value]) => ` ${key}="${encode(value, reserved)}"`).join('');

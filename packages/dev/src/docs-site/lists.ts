@@ -75,10 +75,16 @@ export function guidesIndex(pages: readonly MarkdownPage[], lang: Language): Pag
   const words = SITE_WORDS[lang];
   const group = (name: string, title: string): Html | false => {
     const links = guidesOf(pages, lang, name);
+    const others = onlyElsewhere(pages, lang, name);
     return (
-      links.length > 0 &&
+      links.length + others.length > 0 &&
       html`<h2>${title}</h2>
-        ${linkList(links, path)}`
+        ${links.length > 0 && linkList(links, path)}
+        ${
+          others.length > 0 &&
+          html`<p>${words.elsewhere}</p>
+            ${linkList(others, path, otherLanguage(lang))}`
+        }`
     );
   };
   return {
@@ -92,6 +98,15 @@ export function guidesIndex(pages: readonly MarkdownPage[], lang: Language): Pag
       ${group('frameworks', words.frameworks)}`,
   };
 }
+
+/** Guides that are not in this language yet. */
+function onlyElsewhere(pages: readonly MarkdownPage[], lang: Language, group: string): PageLink[] {
+  const others = guidesOf(pages, otherLanguage(lang), group);
+  const paired = new Set(pages.filter(page => page.lang === lang).map(({other}) => other));
+  return others.filter(({path}) => !paired.has(path));
+}
+
+const otherLanguage = (lang: Language): Language => (lang === 'fr' ? 'en' : 'fr');
 
 /** Pages for developers, in English, and the decisions. */
 export function developersIndex(pages: readonly MarkdownPage[]): Page {
@@ -138,7 +153,14 @@ const byTitle = (pages: readonly MarkdownPage[], name: string): PageLink[] =>
     .filter(({group}) => group === name)
     .sort((one, two) => one.title.localeCompare(two.title, 'en'));
 
-const linkList = (links: readonly PageLink[], page: string): Html =>
+const linkList = (links: readonly PageLink[], page: string, lang?: Language): Html =>
   html`<ul class="links">
-    ${links.map(({path, title}) => html`<li><a href="${relativeTo(page, path)}">${title}</a></li>`)}
+    ${links.map(
+      ({path, title}) =>
+        html`<li>
+          <a href="${relativeTo(page, path)}" ${lang && html` lang="${lang}" hreflang="${lang}"`}
+            >${title}</a
+          >
+        </li>`,
+    )}
   </ul>`;

@@ -18,6 +18,7 @@ const fr = {
   table: 'Tableau, à faire défiler sur un petit écran',
   licence: 'Logiciel libre, licence EUPL-1.2. Ce site ne dépose aucun cookie et ne mesure rien.',
   version: 'Version',
+  elsewhere: 'En anglais :',
   cms: 'Systèmes de publication',
   frameworks: 'Bibliothèques et SSR',
 };
@@ -41,6 +42,7 @@ const en: SiteWords = {
   table: 'Table; scroll it on a small screen',
   licence: 'Free software, licence EUPL-1.2. This site sets no cookie and measures nothing.',
   version: 'Version',
+  elsewhere: 'In French:',
   cms: 'Content systems',
   frameworks: 'Frameworks and SSR',
 };

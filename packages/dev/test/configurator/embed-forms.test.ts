@@ -93,15 +93,15 @@ describe('the script tag', () => {
 });
 
 describe('the shortcodes', () => {
-  it('have underscores, and 1 for what is there or not', () => {
+  it('have underscores in the tag, and 1 for what is there or not', () => {
     const [wordpress, spip, joomla] = shortcodes(map, settings('shops-map', values));
     assert.equal(
       wordpress?.text,
-      '[local_shops_map src="/commerces.csv b.geojson" radius_km="15" compact="1"]',
+      '[local_shops_map src="/commerces.csv b.geojson" radius-km="15" compact="1"]',
     );
     assert.equal(
       spip?.text,
-      '<local_shops_map|src=/commerces.csv b.geojson|radius_km=15|compact=1>',
+      '<local_shops_map|src=/commerces.csv b.geojson|radius-km=15|compact=1>',
     );
     assert.match(joomla?.text ?? '', /^\{local_shops_map src="\/commerces\.csv b\.geojson".*\}$/);
   });
