@@ -21,7 +21,8 @@ export const settings = (
 
 export const FORMS = {
   div: {nameAttribute: 'data-local-widget', attributePrefix: 'data-'},
-  link: {className: 'local-widget'},
+  link: {className: 'local-widget', path: '/embed/'},
+  frame: {className: 'local-widget', path: '/embed/'},
 };
 
 export const exampleFile = (name: string): Uint8Array =>
