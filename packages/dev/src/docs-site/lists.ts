@@ -50,6 +50,7 @@ const GUIDES = [
   'theming',
   'csp',
   'privacy',
+  'processor',
   'accessibility',
   'hub',
   'upgrading',
