@@ -5,23 +5,35 @@ const OF_THE_PAGE = /^\/__page\/town\/(?:town\.css|favicon\.svg|images\/[\w-]+\.
 
 /** Addresses of all that a page asked for, without what its own markup asks for. */
 export function requests({performance, location}: PageWindow): string[] {
-  return performance
-    .getEntriesByType('resource')
+  return oncePerFile(performance)
     .map(({name}) => (name.startsWith(location.origin) ? name.slice(location.origin.length) : name))
     .filter(name => !OF_THE_PAGE.test(name));
+}
+
+/**
+ * What was asked for. Firefox takes for a module what was announced as a script from its cache, and tells of it
+ * as of a second request.
+ */
+function oncePerFile(performance: Performance): PerformanceResourceTiming[] {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const isAnnouncement = ({initiatorType}: PerformanceResourceTiming) => initiatorType === 'link';
+  const announced = new Set(entries.filter(isAnnouncement).map(({name}) => name));
+  return entries.filter(entry => isAnnouncement(entry) || !announced.has(entry.name));
 }
 
 /** All that a page can leave on a device, by name. */
 export async function stored({localStorage, sessionStorage, document, indexedDB}: PageWindow) {
   const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
   return {
-    // the test runner's own page, of the same origin, may have some
-    local: Object.keys(localStorage).filter(key => !/^(?:wtr|mocha)/.test(key)),
-    session: Object.keys(sessionStorage).filter(key => !/^(?:wtr|mocha)/.test(key)),
+    local: Object.keys(localStorage).filter(key => !OF_OTHERS.test(key)),
+    session: Object.keys(sessionStorage).filter(key => !OF_OTHERS.test(key)),
     cookies: document.cookie,
     databases: databases.map(({name}) => name),
   };
 }
+
+/** Of the same origin: the test runner's own page, and the desk, whose tests run beside these. */
+const OF_OTHERS = /^(?:wtr|mocha|local-inbox:)/;
 
 export const NOTHING_STORED = {local: [], session: [], cookies: '', databases: []};
 
