@@ -70,9 +70,9 @@ export function watchTraces(window: PageWindow): Traces {
   };
 }
 
-/** Erases what our widgets left in this browser. */
+/** Erases what our widgets and the desk left in this browser. */
 export function forgetOurs(): void {
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('local-widgets:')) localStorage.removeItem(key);
+    if (/^local-(?:widgets|inbox):/.test(key)) localStorage.removeItem(key);
   }
 }
