@@ -33,7 +33,6 @@ export interface TownOptions extends Pick<PageSource, 'before'> {
   /** More parameters of the page's address, such as those of `url-state`. */
   readonly more?: Readonly<Record<string, string>>;
   readonly csp?: 'none';
-  readonly tt?: 'off' | 'lit';
   /** Whether to bring the list into sight, as most tests need: it is loaded when it comes near, and its map later. */
   readonly scroll?: boolean;
 }

@@ -2,11 +2,8 @@
 export interface PagePolicy {
   /** Whether a Content-Security-Policy is sent at all. */
   csp: boolean;
-  /**
-   * `on` allows the policies of Lit and of the script tag's loader, `lit` only Lit's, as on a page
-   * whose author never heard of the loader; `off` requires no Trusted Types.
-   */
-  trustedTypes: 'on' | 'lit' | 'off';
+  /** `on` allows the policies of Lit and of the script tag's loader; `off` requires no Trusted Types. */
+  trustedTypes: 'on' | 'off';
   /** Other origins that the page may speak with, such as the town's hub. */
   connect?: readonly string[];
 }
@@ -29,8 +26,7 @@ export function pageHeaders(policy: PagePolicy = strictPolicy): Record<string, s
   if (!policy.csp) return headers;
   const all = directives(policy.connect ?? []);
   if (policy.trustedTypes !== 'off') {
-    const names = policy.trustedTypes === 'on' ? 'lit-html local-widgets' : 'lit-html';
-    all.push("require-trusted-types-for 'script'", `trusted-types ${names}`);
+    all.push("require-trusted-types-for 'script'", 'trusted-types lit-html local-widgets');
   }
   return {...headers, 'content-security-policy': all.join('; ')};
 }

@@ -37,7 +37,7 @@ const templates =
  * The example town below `/__page/town/`, for whole-page tests in an iframe. Query parameters named
  * like attributes set them on the page's `<local-shops-map>` (empty: remove it); `templates` puts some
  * of the author's own inside; `hub` is where its order buttons send orders; `without=NAME` has the script file `NAME.js` answer 404; `csp=none` and
- * `tt=off` or `tt=lit` loosen the headers, see PagePolicy.
+ * `tt=off` loosen the headers, see PagePolicy.
  */
 export function testPages(
   folders = {town: `${root}/examples/town`, scripts: `${root}/packages/embed/dist/cdn`},
@@ -99,9 +99,8 @@ function rebase(html: string): string {
 }
 
 function readPolicy(query: URLSearchParams): PagePolicy {
-  const tt = query.get('tt');
   return {
     csp: query.get('csp') !== 'none',
-    trustedTypes: tt === 'off' || tt === 'lit' ? tt : 'on',
+    trustedTypes: query.get('tt') === 'off' ? 'off' : 'on',
   };
 }

@@ -44,7 +44,6 @@ describe('the page for whole-page tests', () => {
     };
     assert.equal(await policy('csp=none'), undefined);
     assert.doesNotMatch(String(await policy('tt=off')), /trusted-types/);
-    assert.match(String(await policy('tt=lit')), /trusted-types lit-html$/);
   });
 
   it('sends orders to a hub when asked, and may speak with it', async test => {

@@ -13,9 +13,11 @@ export async function startWorker(
   trusted: (address: string) => string,
 ): Promise<Worker> {
   const isOwn = new URL(address).origin === origin;
-  return new Worker(trusted(isOwn ? address : await checkedCopy(address, files[name]!)), {
-    type: 'module',
-  });
+  const source = isOwn ? address : await checkedCopy(address, files[name]!);
+  const worker = new Worker(trusted(source), {type: 'module'});
+  // its first word tells that it has read its file: the copy is not kept
+  worker.addEventListener('message', () => URL.revokeObjectURL(source), {once: true});
+  return worker;
 }
 
 async function checkedCopy(address: string, integrity: string): Promise<string> {
