@@ -13,7 +13,7 @@ if (major < 22 || (major === 22 && minor < 14)) {
 // takes under load. The allocator of glibc is told to give back what is free. All of them are read at the start of
 // a process only, so that it begins again, in its own place, where the system can do so; what you set yourself
 // stays.
-const flags = ['--max-semi-space-size=2', '--max-old-space-size=1024', '--optimize-for-size'];
+const flags = ['--max-semi-space-size=1', '--max-old-space-size=1024', '--heap-growing-percent=10'];
 const allocator = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_TRIM_THRESHOLD_: '131072',

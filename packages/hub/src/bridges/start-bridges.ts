@@ -2,7 +2,6 @@ import type {HubContext} from '../context.js';
 import {errorFacts} from '../outbox/error-facts.js';
 import {systemAfter} from '../after.js';
 import {MatrixBridge} from './matrix/matrix-bridge.js';
-import {startSmtpReceiver} from './mail/smtp-receiver.js';
 import type {SmtpReceiver} from './mail/smtp-receiver.js';
 import {VisitorMailBridge} from './mail/visitor-mail-bridge.js';
 import type {MailBridgeOptions} from './options.js';
@@ -60,6 +59,8 @@ function keepReceiver(
   const start = async () => {
     if (!smtp) return tell('up');
     try {
+      // a server of mail is for those who want one: five megabytes of memory
+      const {startSmtpReceiver} = await import('./mail/smtp-receiver.js');
       receiver = await startSmtpReceiver(context, {...mail, smtp});
       log.info({bridge: 'mail', port: receiver.port}, 'Answers by mail are taken in.');
       await tell('up');

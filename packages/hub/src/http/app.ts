@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
 import {accountRoutes} from '../accounts/account-routes.js';
@@ -19,7 +18,7 @@ import {shopRoutes} from '../shops/shop-routes.js';
 import {allowOrigins} from './cors.js';
 import {docsRoutes, describeRoutes} from './docs-routes.js';
 import {HubProblem} from './problem.js';
-import {helmetOptions} from './security-headers.js';
+import {securityHeaders} from './security-headers.js';
 import type {HubServer} from './server.js';
 import {staticRoutes} from './static-routes.js';
 import {statusRoutes} from './status-routes.js';
@@ -32,7 +31,7 @@ export async function registerRoutes(
 ): Promise<void> {
   const {config} = context;
   measureRequests(app, context);
-  await app.register(helmet, helmetOptions(config));
+  app.addHook('onRequest', securityHeaders(config));
   await app.register(rateLimit, {
     max: request => (isChat(request) ? config.chat.limits : config.limits).requestsPerMinute,
     timeWindow: 60_000,

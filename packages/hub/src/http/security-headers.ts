@@ -1,13 +1,15 @@
-import type {FastifyHelmetOptions} from '@fastify/helmet';
+import type {onRequestHookHandler} from 'fastify';
+import helmet from 'helmet';
 import type {HubConfig} from '../config/hub-config.js';
 
 /**
  * For every answer. Pages of the hub load what the hub itself serves, and pictures of products; no
  * script, style or frame from elsewhere, nothing inline. Addresses of orders are secrets: no referrer.
  */
-export function helmetOptions({publicUrl}: Pick<HubConfig, 'publicUrl'>): FastifyHelmetOptions {
+export function securityHeaders({publicUrl}: Pick<HubConfig, 'publicUrl'>): onRequestHookHandler {
   const isHttps = publicUrl.startsWith('https:');
-  return {
+  // once, and not for each request, as Fastify's plugin for Helmet does: it checks and joins the policy
+  const set = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -28,5 +30,6 @@ export function helmetOptions({publicUrl}: Pick<HubConfig, 'publicUrl'>): Fastif
     strictTransportSecurity: isHttps && {maxAge: 31_536_000},
     // pages may be framed by nobody, which the policy above says to all browsers of today
     xFrameOptions: {action: 'deny'},
-  };
+  });
+  return ({raw}, reply, next) => set(raw, reply.raw, next as (error?: unknown) => void);
 }

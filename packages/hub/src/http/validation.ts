@@ -17,10 +17,12 @@ Settings.Set({maxErrors: 200});
  * an address is text, and is read as the number or the boolean that it stands for.
  */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({schema, httpPart}) => {
-  const validator = Compile(schema);
+  // most routes of a hub are never asked for: what checks them is made when one is
+  let compiled: ReturnType<typeof Compile> | undefined;
   const isText = httpPart === 'querystring' || httpPart === 'params' || httpPart === 'headers';
   return (data: unknown) => {
     const value = isText ? Value.Convert(schema, data) : data;
+    const validator = (compiled ??= Compile(schema));
     if (validator.Check(value)) return {value};
     return {error: new HubProblem('invalid', {fields: wrongFields(schema, value)})};
   };

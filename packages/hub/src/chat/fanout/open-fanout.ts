@@ -2,7 +2,6 @@ import type {Chance} from '../../chance-and-clock.js';
 import type {HubConfig} from '../../config/hub-config.js';
 import type {Fanout} from './fanout.js';
 import {LocalFanout} from './local-fanout.js';
-import {PostgresFanout} from './postgres-fanout.js';
 
 /** The fan-out that the database offers. */
 export async function openFanout(
@@ -10,6 +9,8 @@ export async function openFanout(
   chance: Chance,
 ): Promise<Fanout> {
   if (databaseUrl === undefined) return new LocalFanout();
+  // its driver takes memory that a hub on SQLite has no use for
+  const {PostgresFanout} = await import('./postgres-fanout.js');
   const process = Buffer.from(chance.bytes(9)).toString('base64url');
   return new PostgresFanout({url: databaseUrl, process}).start();
 }
