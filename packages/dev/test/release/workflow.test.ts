@@ -42,6 +42,13 @@ describe('the workflow of a release', () => {
     assert.ok(!commands.join().includes('provenance=false'));
   });
 
+  it('asks for known faults of its parts, and lists them, before it publishes', () => {
+    const position = (what: string): number => commands.findIndex(run => run.includes(what));
+    for (const step of ['npm run audit', 'npm run sbom']) {
+      assert.ok(position(step) >= 0 && position(step) < position('changeset publish'), step);
+    }
+  });
+
   it('takes the work of others by its commit, not by a name that can move', () => {
     for (const {uses} of publish.steps) if (uses) assert.match(uses, /^\.\/|@[0-9a-f]{40}$/);
   });
