@@ -74,7 +74,7 @@ export function writeSbom(one: WorkspacePackage, locked: LockedPackages, at: Dat
 function componentOf(part: Part): Models.Component {
   const {name, version, license, integrity, isBundled} = part;
   const [group, short] = name.startsWith('@') ? name.split('/') : [undefined, name];
-  const component = new Models.Component(Enums.ComponentType.Library, short!, {
+  const component = new Models.Component(Enums.ComponentType.Library, short, {
     ...(group !== undefined && {group}),
     version,
     purl: purlOf(part),
