@@ -2,11 +2,12 @@ import type {Database as SqliteDatabase, Statement} from 'better-sqlite3';
 import {SqliteAdapter, SqliteDialect} from 'kysely';
 import type {CompiledQuery, DatabaseConnection, Driver, QueryResult} from 'kysely';
 import {isBatch} from './batch.js';
+import {FairTurns} from './fair-turns.js';
 
 /**
- * Kysely's dialect with four differences: transactions begin IMMEDIATE, because one that reads first and
+ * Kysely's dialect with five differences: transactions begin IMMEDIATE, because one that reads first and
  * writes later cannot be waited for (SQLITE_BUSY_SNAPSHOT); migrations are such a transaction, so that of
- * two processes that start at once one waits; prepared statements are kept; and a batch is run at one go.
+ * two processes that start at once one waits; prepared statements are kept; a batch is run at one go; and long work lets others in.
  */
 export class HubSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
@@ -36,6 +37,7 @@ const KEPT = 300;
 
 class SqliteImmediateDriver implements Driver {
   readonly #connection: SqliteConnection;
+  readonly #turns = new FairTurns();
 
   constructor(readonly database: SqliteDatabase) {
     this.#connection = new SqliteConnection(database);
@@ -46,8 +48,9 @@ class SqliteImmediateDriver implements Driver {
   }
 
   /** One connection: Kysely queues its users (`supportsMultipleConnections` is false for SQLite). */
-  acquireConnection(): Promise<DatabaseConnection> {
-    return Promise.resolve(this.#connection);
+  async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#turns.wait();
+    return this.#connection;
   }
 
   beginTransaction(): Promise<void> {

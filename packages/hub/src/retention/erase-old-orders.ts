@@ -13,9 +13,13 @@ const AT_ONCE = 200;
  * of 120 € and more as well (code de la consommation, L213-1). An order waits while its customer may still
  * withdraw.
  *
+ * @param isStopping ends it early
  * @returns how many
  */
-export async function eraseOldOrders(context: HubContext): Promise<number> {
+export async function eraseOldOrders(
+  context: HubContext,
+  isStopping: () => boolean,
+): Promise<number> {
   const {db, clock, config} = context;
   const now = clock.now().getTime();
   let erased = 0;
@@ -31,7 +35,10 @@ export async function eraseOldOrders(context: HubContext): Promise<number> {
       .orderBy('id')
       .limit(AT_ONCE)
       .execute();
-    for (const {id} of orders) if (await isErased(context, id)) erased++;
+    for (const {id} of orders) {
+      if (isStopping()) return erased;
+      if (await isErased(context, id)) erased++;
+    }
     if (orders.length < AT_ONCE) return erased;
     after = orders.at(-1)!.id;
   }

@@ -27,13 +27,24 @@ export interface RetentionRun {
 
 /**
  * Removes what is kept no longer, once a day, and leaves a row as the proof. Of several processes, one
- * does it. @returns undefined when it was done within a day
+ * does it.
+ *
+ * @param isStopping ends a long one early: it goes on at the next start
+ * @returns undefined when it was done within a day, or did not come to its end
  */
-export async function runRetentionWhenDue(context: HubContext): Promise<RetentionRun | undefined> {
+export async function runRetentionWhenDue(
+  context: HubContext,
+  isStopping: () => boolean = () => false,
+): Promise<RetentionRun | undefined> {
   const id = await claimRun(context);
   if (id === undefined) return undefined;
+  const ordersErased = await eraseOldOrders(context, isStopping);
+  if (isStopping()) {
+    await context.db.deleteFrom('retention_runs').where('id', '=', id).execute();
+    return undefined;
+  }
   const run: RetentionRun = {
-    ordersErased: await eraseOldOrders(context),
+    ordersErased,
     ...(await deleteOld(context)),
     ...(await eraseOldChats(context)),
     contributionsDeleted: await deleteOldRecords(context),

@@ -22,11 +22,17 @@ const JOBS = {
 /**
  * Does what is due by the clock, each job on its own: one that fails is logged and tried again with the
  * next run, and keeps no other from its work. Any number of processes may run it at the same time.
+ *
+ * @param isStopping looked at between jobs, and by those that may take long
  */
-export async function runDue(context: HubContext): Promise<void> {
+export async function runDue(
+  context: HubContext,
+  isStopping: () => boolean = () => false,
+): Promise<void> {
   for (const [job, run] of Object.entries(JOBS)) {
+    if (isStopping()) return;
     try {
-      await run(context);
+      await run(context, isStopping);
     } catch (error) {
       context.log.error({job, error: errorFacts(error)}, 'A job did not come to its end.');
     }

@@ -19,7 +19,7 @@ export function startSchedule(
   let running: Promise<void> | undefined;
   let callOff = () => {};
   const run = () => {
-    running = runDue(context).finally(() => {
+    running = runDue(context, () => isStopping).finally(() => {
       running = undefined;
       if (!isStopping) callOff = after(RUN_EVERY, run);
     });

@@ -53,6 +53,20 @@ forEachDatabase((_name, open) => {
     assert.ok(!/anne|AB-123/i.test(JSON.stringify(everything)));
   });
 
+  it('ends early when the hub stops, and goes on at the next start', async () => {
+    const {hub, context, day, runs, order} = await start();
+    const ids = [await finished(hub), await finished(hub)];
+    day(31);
+    let looks = 0;
+    assert.equal(await runRetentionWhenDue(context, () => ++looks > 1), undefined);
+    const erased = async () =>
+      (await Promise.all(ids.map(order))).filter(({erased_at}) => erased_at !== null).length;
+    assert.equal(await erased(), 1);
+    assert.deepEqual(await runs(), []);
+    assert.equal((await runRetentionWhenDue(context))!.ordersErased, 1);
+    assert.equal(await erased(), 2);
+  });
+
   it('keeps the lines of a contract of 120 € and more, without its customer', async () => {
     const {hub, context, day, order} = await start();
     const lines = [{product: 'tablier', quantity: 5}];
