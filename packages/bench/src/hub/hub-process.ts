@@ -12,8 +12,9 @@ const {resolve} = createRequire(import.meta.url);
 const BIN = join(dirname(resolve('@local-widgets/hub/package.json')), 'bin/local-widgets-hub.mjs');
 const QUIET = fileURLToPath(new URL('quiet-hub.mjs', import.meta.url));
 
-/** Milliseconds in which a hub must start, or a command end. */
+/** Milliseconds in which a hub must start, or a command end, which may have a whole town to write. */
 const PATIENCE = 30_000;
+const COMMAND_PATIENCE = 600_000;
 /** Milliseconds between two looks whether it has started. */
 const LOOK_EVERY = 5;
 
@@ -86,7 +87,10 @@ export async function startHubProcess(
 /** Runs one command of the hub to its end. */
 export async function runHubCommand(env: HubEnv, ...args: string[]): Promise<void> {
   const command = await spawnHub([BIN, ...args], env);
-  const code = await Promise.race([command.ended, sleep(PATIENCE, undefined, {ref: false})]);
+  const code = await Promise.race([
+    command.ended,
+    sleep(COMMAND_PATIENCE, undefined, {ref: false}),
+  ]);
   const output = await command.output();
   await command.stop();
   if (code !== 0) throw new Error(`local-widgets-hub ${args.join(' ')} failed: ${output}`);

@@ -36,7 +36,7 @@ const TAKE_SLOT = `update slots set taken_orders = taken_orders + 1, taken_items
 const TAKE_STOCK = `update products set stock = stock - ?
   where shop_id = '${SHOP_ID}' and id = ? and stock >= ?`;
 
-const ORDER_COLUMNS = [
+export const ORDER_COLUMNS = [
   ...['id', 'shop_id', 'code', 'token_hash', 'state', 'contract', 'mode', 'starts_at', 'ends_at'],
   ...['items', 'lines', 'total', 'payment_means', 'payment_status', 'contact', 'language'],
   ...['accept_by', 'cancel_until', 'withdraw_until', 'created_at', 'updated_at'],

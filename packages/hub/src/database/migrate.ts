@@ -5,6 +5,7 @@ import {firstTables} from './migrations/0001-first-tables.js';
 import {chatTables} from './migrations/0002-chat.js';
 import {eventTables} from './migrations/0003-events.js';
 import {bridgeTables} from './migrations/0004-bridges.js';
+import {openOrdersIndex} from './migrations/0005-open-orders.js';
 
 /** In order; a name never changes once released. */
 const migrationsFor = (dialect: Dialect) => ({
@@ -12,6 +13,7 @@ const migrationsFor = (dialect: Dialect) => ({
   '0002-chat': chatTables(dialect),
   '0003-events': eventTables(dialect),
   '0004-bridges': bridgeTables(dialect),
+  '0005-open-orders': openOrdersIndex,
 });
 
 const migrator = (db: Database, dialect: Dialect) =>

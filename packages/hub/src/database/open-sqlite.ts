@@ -16,7 +16,7 @@ const OLDEST_SQLITE = [3, 51, 3];
 const BUSY_TIMEOUT = 50;
 
 /** Pages that SQLite keeps itself; those beyond are in the cache of the operating system. */
-const CACHE_KIB = 4096;
+const CACHE_KIB = 2048;
 
 /** @throws DatabaseError with a sentence: too old, damaged, not to be opened. */
 export function openSqlite(file: string): OpenDatabase {

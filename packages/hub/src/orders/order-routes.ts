@@ -11,9 +11,9 @@ import {Type} from 'typebox';
 import type {HubContext} from '../context.js';
 import {requestKey} from '../idempotency/request-key.js';
 import {limitedAddress} from '../log/truncate-address.js';
-import {readProducts} from '../shops/product-store.js';
 import {toProfile} from '../shops/shop-profile.js';
 import {ShopParams} from '../shops/shop-routes.js';
+import {untoldProducts} from '../shops/untold-products.js';
 import {arriveForOrder} from './arrive.js';
 import {calendarFile} from './calendar-file.js';
 import {changeOrder} from './change-order.js';
@@ -88,9 +88,8 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
       {schema: {summary: 'Follow it', params: TokenParams, response: {200: FollowedOrder}}},
       async ({params}) => {
         const {order, shop} = await requireOrderByToken(db, params.token);
-        const products = await readProducts(db, shop.id);
         const followed = withPayLink(order, `${config.publicUrl}/o/${params.token}`);
-        return {order: followed, shop: toProfile(shop, products, config)};
+        return {order: followed, shop: toProfile(shop, await untoldProducts(db, shop), config)};
       },
     );
 

@@ -13,7 +13,7 @@ import type {Shop} from './shop-store.js';
 /**
  * What any page may know of a shop.
  *
- * @param products all of its catalogue
+ * @param products all of its catalogue, or those of it that may keep it from taking orders (`untoldProducts`)
  * @param config without an account of the shop, paying online is not offered
  */
 export function toProfile(

@@ -6,6 +6,7 @@ import {slotOffer} from '../slots/slot-offer.js';
 import {readProducts} from './product-store.js';
 import {catalogueTag, matchesTag, toCatalogue, toProfile} from './shop-profile.js';
 import {listShops, requireShop} from './shop-store.js';
+import {untoldProducts} from './untold-products.js';
 
 export const ShopParams = Type.Object({shop: Id});
 
@@ -28,8 +29,8 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
       {schema: {summary: 'All shops', response: {200: Type.Array(ShopProfile)}}},
       async () => {
         const shops = await listShops(db);
-        const products = await Promise.all(shops.map(({id}) => readProducts(db, id)));
-        return shops.map((shop, at) => toProfile(shop, products[at]!, config));
+        const untold = await Promise.all(shops.map(shop => untoldProducts(db, shop)));
+        return shops.map((shop, at) => toProfile(shop, untold[at]!, config));
       },
     );
 
@@ -38,7 +39,7 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
       {schema: {summary: 'One shop', params: ShopParams, response: {200: ShopProfile}}},
       async ({params}) => {
         const shop = await requireShop(db, params.shop);
-        return toProfile(shop, await readProducts(db, shop.id), config);
+        return toProfile(shop, await untoldProducts(db, shop), config);
       },
     );
 

@@ -9,7 +9,13 @@ forEachDatabase((_name, open) => {
   it('makes the tables once', async () => {
     const {db, dialect} = await open({isEmpty: true});
     assert.equal(await isMigrated(db, dialect), false);
-    const all = ['0001-first-tables', '0002-chat', '0003-events', '0004-bridges'];
+    const all = [
+      '0001-first-tables',
+      '0002-chat',
+      '0003-events',
+      '0004-bridges',
+      '0005-open-orders',
+    ];
     assert.deepEqual(await migrate(db, dialect), all);
     assert.deepEqual(await migrate(db, dialect), []);
     assert.equal(await isMigrated(db, dialect), true);
@@ -36,7 +42,12 @@ forEachDatabase((_name, open) => {
         {...attempt, outbox_id: 'a'},
       ])
       .execute();
-    assert.deepEqual(await migrate(db, dialect), ['0002-chat', '0003-events', '0004-bridges']);
+    assert.deepEqual(await migrate(db, dialect), [
+      '0002-chat',
+      '0003-events',
+      '0004-bridges',
+      '0005-open-orders',
+    ]);
     const outbox = await db.selectFrom('outbox').select(['id', 'room_id']).orderBy('id').execute();
     assert.deepEqual(outbox, [
       {id: 'a', room_id: null},
