@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
+import {enforceAccess, type RuledRoute} from '../access/enforce-access.js';
 import {accountRoutes} from '../accounts/account-routes.js';
 import {bridgeRoutes} from '../bridges/bridge-routes.js';
 import {chatDeskRoutes, chatRoutes} from '../chat/chat-routes.js';
@@ -24,12 +25,12 @@ import type {HubServer} from './server.js';
 import {staticRoutes} from './static-routes.js';
 import {statusRoutes} from './status-routes.js';
 
-/** All routes of the hub, with what holds for each of them. */
+/** All routes of the hub, with what holds for each of them. @returns them, with who may use each */
 export async function registerRoutes(
   app: HubServer,
   context: HubContext,
   streams: ChatStreamOptions = {},
-): Promise<void> {
+): Promise<readonly RuledRoute[]> {
   const {config} = context;
   measureRequests(app, context);
   await app.register(helmet, helmetOptions(config));
@@ -42,6 +43,7 @@ export async function registerRoutes(
       new HubProblem('too-many-requests', {retryAfter: Math.ceil(ttl / 1000)}),
   });
   await describeRoutes(app);
+  const routes = enforceAccess(app, context);
   await app.register(publicRoutes(context, streams));
   await app.register(bridgeRoutes(context));
   await app.register(paymentRoutes(context));
@@ -54,6 +56,7 @@ export async function registerRoutes(
   await app.register(embedRoutes(context));
   await app.register(docsRoutes);
   await app.register(staticRoutes());
+  return routes;
 }
 
 const isChat = ({routeOptions: {url = ''}}: FastifyRequest) =>

@@ -32,7 +32,16 @@ export function createServer(config: HubConfig, clock: Clock): HubServer {
   app.setSerializerCompiler(() => data => JSON.stringify(data));
   answerProblems(app);
   closeUnused(app);
+  refuseUnguarded(app);
   return app;
+}
+
+/** A server that nobody told to hold the rules of its routes does not start. */
+function refuseUnguarded(app: HubServer): void {
+  app.addHook('onReady', done => {
+    const isGuarded = app.hasRequestDecorator('granted');
+    done(isGuarded ? undefined : new Error('Nobody holds who may use the routes: enforceAccess.'));
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import {anyone} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Catalogue, Id, PickupMode, ShopProfile, SlotOffer} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
@@ -25,7 +26,10 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
   return (app, _options, done) => {
     app.get(
       '/api/shops',
-      {schema: {summary: 'All shops', response: {200: Type.Array(ShopProfile)}}},
+      {
+        config: {access: anyone},
+        schema: {summary: 'All shops', response: {200: Type.Array(ShopProfile)}},
+      },
       async () => {
         const shops = await listShops(db);
         const products = await Promise.all(shops.map(({id}) => readProducts(db, id)));
@@ -35,7 +39,10 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.get(
       '/api/shops/:shop',
-      {schema: {summary: 'One shop', params: ShopParams, response: {200: ShopProfile}}},
+      {
+        config: {access: anyone},
+        schema: {summary: 'One shop', params: ShopParams, response: {200: ShopProfile}},
+      },
       async ({params}) => {
         const shop = await requireShop(db, params.shop);
         return toProfile(shop, await readProducts(db, shop.id), config);
@@ -45,6 +52,7 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/api/shops/:shop/catalogue',
       {
+        config: {access: anyone},
         schema: {
           summary: 'What is on offer',
           params: ShopParams,
@@ -68,6 +76,7 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/api/shops/:shop/slots',
       {
+        config: {access: anyone},
         schema: {
           summary: 'When a basket can be had',
           params: ShopParams,
