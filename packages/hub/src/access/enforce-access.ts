@@ -20,6 +20,13 @@ export interface RuledRoute {
   options: RouteOptions;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Those whose rule is held. */
+    ruledRoutes?: readonly RuledRoute[];
+  }
+}
+
 /**
  * Holds the rule of each route that is registered from now on, before its body is read: after the limits
  * of requests and the headers for pages of other sites, so that a refusal is counted and can be read.
@@ -30,6 +37,7 @@ export interface RuledRoute {
  */
 export function enforceAccess(app: FastifyInstance, context: HubContext): readonly RuledRoute[] {
   const routes: RuledRoute[] = [];
+  app.decorate('ruledRoutes', routes);
   app.decorateRequest('granted', null);
   app.addHook('onRoute', options => {
     const access = ruleOf(options);

@@ -36,11 +36,16 @@ export function createServer(config: HubConfig, clock: Clock): HubServer {
   return app;
 }
 
-/** A server that nobody told to hold the rules of its routes does not start. */
+/** A server with a route whose rule nobody holds does not start, wherever the route came from. */
 function refuseUnguarded(app: HubServer): void {
+  const names: string[] = [];
+  app.addHook('onRoute', ({method, url}) => {
+    names.push(...[method].flat().map(each => `${each} ${url}`));
+  });
   app.addHook('onReady', done => {
-    const isGuarded = app.hasRequestDecorator('granted');
-    done(isGuarded ? undefined : new Error('Nobody holds who may use the routes: enforceAccess.'));
+    const held = new Set(app.ruledRoutes?.map(({method, url}) => `${method} ${url}`));
+    const open = names.find(name => !held.has(name));
+    done(open === undefined ? undefined : new Error(`Nobody holds who may use ${open}.`));
   });
 }
 
