@@ -61,7 +61,9 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
           rateLimit: {
             max: config.limits.ordersPerMinute,
             timeWindow: 60_000,
-            keyGenerator: ({ip, url}) => `${limitedAddress(ip)} ${url}`,
+            // not by the address that was asked, which has as many spellings as one likes
+            keyGenerator: ({ip, params}) =>
+              `${limitedAddress(ip)} ${(params as {shop: string}).shop}`,
           },
         },
         schema: {
