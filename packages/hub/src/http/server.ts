@@ -15,10 +15,19 @@ const BODY_LIMIT = 64 * 1024;
 /** Milliseconds in which a request must have come in whole. */
 const REQUEST_TIMEOUT = 30_000;
 
-/** The server without its routes; its log is there from the start. */
-export function createServer(config: HubConfig, clock: Clock): HubServer {
+/** Where the lines of the log go. */
+export interface LogWriter {
+  write(line: string): void;
+}
+
+/**
+ * The server without its routes; its log is there from the start.
+ *
+ * @param logTo standard output unless told
+ */
+export function createServer(config: HubConfig, clock: Clock, logTo?: LogWriter): HubServer {
   const app = fastify({
-    logger: loggerOptions(config, clock),
+    logger: {...loggerOptions(config, clock), ...(logTo && {stream: logTo})},
     // one line of our own a request, when it is over
     logController: new LogController({disableRequestLogging: true}),
     bodyLimit: BODY_LIMIT,

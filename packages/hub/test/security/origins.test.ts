@@ -4,7 +4,7 @@ import type {RuledRoute} from '../../src/access/enforce-access.js';
 import {cookieOf, signedIn} from '../accounts/people-of-tests.js';
 import {memoryDatabase} from '../support/memory.js';
 import type {TestHub} from '../support/test-hub.js';
-import {addressOf, asked, nameOf} from './support/addresses.js';
+import {addressOf, asked, nameOf, STREAMS} from './support/addresses.js';
 import {wholeHub} from './support/whole-hub.js';
 import {makeWorld, type World} from './support/world.js';
 
@@ -116,12 +116,6 @@ const ORIGINS: readonly (readonly [string, Record<string, string>, number])[] = 
   ['the hub', {origin: OWN}, LET_IN],
   ['the hub, without referrer', {origin: 'null', 'sec-fetch-site': 'same-origin'}, LET_IN],
 ];
-
-const STREAMS = new Set([
-  '/v1/events',
-  '/v1/shops/:shop/chat/events',
-  '/api/shops/:shop/desk/events',
-]);
 
 /** What pages of any site may read, written by hand: files, lists that are public, and their descriptions. */
 const FOR_ALL = new Set([

@@ -9,7 +9,7 @@ import {LocalFanout} from '../../src/chat/fanout/local-fanout.js';
 import {readConfig} from '../../src/config/read-config.js';
 import type {HubContext, PausePoint} from '../../src/context.js';
 import {registerRoutes} from '../../src/http/app.js';
-import {createServer, type HubServer} from '../../src/http/server.js';
+import {createServer, type HubServer, type LogWriter} from '../../src/http/server.js';
 import {createMetrics} from '../../src/metrics/metrics.js';
 import {createOrderFeed} from '../../src/orders/order-feed.js';
 import {createOutbox} from '../../src/outbox/create-outbox.js';
@@ -25,6 +25,7 @@ export interface TestHubOptions {
   /** The shop that is there from the start; null for none. */
   shop?: ShopFixture | null;
   pauseAt?: (point: PausePoint) => Promise<void>;
+  logTo?: LogWriter;
   /** Called with the server before it has routes. */
   prepare?: (server: HubServer) => void;
 }
@@ -62,6 +63,7 @@ export async function testHub(
     shop = {},
     pauseAt,
     prepare,
+    logTo,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
   const {db, dialect} = database;
@@ -72,7 +74,7 @@ export async function testHub(
     events: {limits: EVENT_LIMITS, feeds: {allowLoopback: false}},
     ...config,
   };
-  const server = createServer(settings, clock);
+  const server = createServer(settings, clock, logTo);
   const outbox = createOutbox({clock, chance});
   const events = createOrderFeed(db, 0);
   const metrics = createMetrics({withProcess: false});

@@ -56,7 +56,7 @@ export function pushRoutes(context: HubContext): FastifyPluginCallbackTypebox {
         config: {access: signedIn},
         schema: {
           summary: 'Tell it no longer. Signed in',
-          body: Type.Object({endpoint: Endpoint}),
+          body: Type.Object({endpoint: Endpoint}, {additionalProperties: false}),
           response: {204: Nothing},
         },
       },

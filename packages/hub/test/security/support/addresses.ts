@@ -41,3 +41,10 @@ export const asked = (routes: readonly RuledRoute[]): RuledRoute[] =>
   routes.filter(({method}) => method !== 'OPTIONS');
 
 export const nameOf = ({method, url}: RuledRoute): string => `${method} ${url}`;
+
+/** Answers that do not end. */
+export const STREAMS: ReadonlySet<string> = new Set([
+  '/v1/events',
+  '/v1/shops/:shop/chat/events',
+  '/api/shops/:shop/desk/events',
+]);
