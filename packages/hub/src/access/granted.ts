@@ -4,7 +4,7 @@ import type {SessionPerson} from '../accounts/sessions.js';
 import type {RoomAccess} from '../chat/rooms/access.js';
 
 /** What is known of who asks, once the route's rule let them pass. */
-export interface Granted {
+interface Granted {
   caller?: Caller;
   person?: SessionPerson;
   room?: RoomAccess;

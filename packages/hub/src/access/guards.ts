@@ -11,7 +11,7 @@ import {callerOf} from './granted.js';
 import {requireHolder} from './holders.js';
 
 /** Lets pass who may, and notes who it is. @throws HubProblem */
-export type Guard = (request: FastifyRequest) => Promise<void>;
+type Guard = (request: FastifyRequest) => Promise<void>;
 
 /** Of a check that waits for nothing. */
 const at =

@@ -4,7 +4,7 @@ import type {Caller} from './callers.js';
 import type {ShopName} from './world.js';
 
 /** What a route must do with a caller: let them in, or refuse with a status. */
-export type Outcome = 'in' | 401 | 403 | 404;
+type Outcome = 'in' | 401 | 403 | 404;
 
 const SAFE = new Set(['GET', 'HEAD']);
 
