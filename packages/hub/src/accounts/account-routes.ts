@@ -1,13 +1,13 @@
+import {ownPage, signedIn} from '../access/access.js';
+import {personOf} from '../access/granted.js';
 import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
 import type {HubContext} from '../context.js';
 import {languageOf} from '../text/words.js';
 import {LinkRequest, SessionAnswer, SessionRequest} from './account-schemas.js';
 import {readSessionToken, writeSessionCookie} from './cookie.js';
-import {checkOrigin} from './origin-check.js';
 import {passkeyRoutes} from './passkey-routes.js';
 import {describeSession} from './people.js';
-import {requirePerson} from './require-role.js';
 import {closeSession} from './sessions.js';
 import {signIn} from './sign-in.js';
 import {requestLink, useLink} from './sign-in-links.js';
@@ -32,10 +32,9 @@ export function accountRoutes(context: HubContext): FastifyPluginAsyncTypebox {
           body: LinkRequest,
           response: {202: Type.Object({})},
         },
-        config: signInLimit,
+        config: {...signInLimit, access: ownPage},
       },
       async (request, reply) => {
-        checkOrigin(config, request);
         await requestLink(context, {
           email: request.body.email,
           language: languageOf(request.headers['accept-language']),
@@ -52,10 +51,9 @@ export function accountRoutes(context: HubContext): FastifyPluginAsyncTypebox {
           body: SessionRequest,
           response: {200: SessionAnswer},
         },
-        config: signInLimit,
+        config: {...signInLimit, access: ownPage},
       },
       async (request, reply) => {
-        checkOrigin(config, request);
         const {token, name, email} = request.body;
         const answer = name !== undefined && email !== undefined && {name, email};
         const language = languageOf(request.headers['accept-language']);
@@ -66,9 +64,12 @@ export function accountRoutes(context: HubContext): FastifyPluginAsyncTypebox {
 
     app.get(
       '/api/session',
-      {schema: {summary: 'Who is signed in, and where they work', response: {200: SessionAnswer}}},
+      {
+        config: {access: signedIn},
+        schema: {summary: 'Who is signed in, and where they work', response: {200: SessionAnswer}},
+      },
       async (request, reply) => {
-        const person = await requirePerson(context, request);
+        const person = personOf(request);
         // the browser's cookie lasts as long as the session, which was used just now
         writeSessionCookie(config, reply, readSessionToken(config, request));
         return describeSession(context.db, person);
@@ -77,9 +78,8 @@ export function accountRoutes(context: HubContext): FastifyPluginAsyncTypebox {
 
     app.delete(
       '/api/session',
-      {schema: {summary: 'Sign out', response: {204: Type.Null()}}},
+      {config: {access: ownPage}, schema: {summary: 'Sign out', response: {204: Type.Null()}}},
       async (request, reply) => {
-        checkOrigin(config, request);
         const token = readSessionToken(config, request);
         if (token !== undefined) await closeSession(context, token);
         writeSessionCookie(config, reply, undefined);

@@ -1,3 +1,5 @@
+import {ownPage, signedIn} from '../access/access.js';
+import {personOf} from '../access/granted.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
 import type {HubContext} from '../context.js';
@@ -8,7 +10,6 @@ import {
   PasskeyRegistration,
   SessionAnswer,
 } from './account-schemas.js';
-import {checkOrigin} from './origin-check.js';
 import {
   authenticationOptions,
   listPasskeys,
@@ -17,7 +18,6 @@ import {
   removePasskey,
   verifyPasskey,
 } from './passkeys.js';
-import {requirePerson} from './require-role.js';
 import {signIn} from './sign-in.js';
 
 /** The options are WebAuthn's own, as the browser's library takes them. */
@@ -36,15 +36,19 @@ export function passkeyRoutes(context: HubContext): FastifyPluginCallbackTypebox
   return (app, _options, done) => {
     app.post(
       '/api/passkeys/registration-options',
-      {schema: {summary: 'Begin to register a passkey', response: {200: Options}}},
+      {
+        config: {access: signedIn},
+        schema: {summary: 'Begin to register a passkey', response: {200: Options}},
+      },
       async request => ({
-        ...(await registrationOptions(context, await requirePerson(context, request))),
+        ...(await registrationOptions(context, personOf(request))),
       }),
     );
 
     app.post(
       '/api/passkeys',
       {
+        config: {access: signedIn},
         schema: {
           summary: 'Register a passkey',
           body: PasskeyRegistration,
@@ -52,7 +56,7 @@ export function passkeyRoutes(context: HubContext): FastifyPluginCallbackTypebox
         },
       },
       async (request, reply) => {
-        const person = await requirePerson(context, request);
+        const person = personOf(request);
         const {name = config.publicUrl.replace(/^https?:\/\//, ''), ...response} = request.body;
         return reply.code(201).send(await registerPasskey(context, person, response, name));
       },
@@ -61,13 +65,14 @@ export function passkeyRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.get(
       '/api/passkeys',
       {
+        config: {access: signedIn},
         schema: {
           summary: 'One’s own passkeys',
           response: {200: Type.Object({passkeys: Type.Array(PasskeyAnswer)})},
         },
       },
       async request => {
-        const {id} = await requirePerson(context, request);
+        const {id} = personOf(request);
         return {passkeys: await listPasskeys(context, id)};
       },
     );
@@ -75,6 +80,7 @@ export function passkeyRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.delete(
       '/api/passkeys/:id',
       {
+        config: {access: signedIn},
         schema: {
           summary: 'Remove a passkey',
           params: Type.Object({id: Type.String()}),
@@ -82,7 +88,7 @@ export function passkeyRoutes(context: HubContext): FastifyPluginCallbackTypebox
         },
       },
       async (request, reply) => {
-        const {id} = await requirePerson(context, request);
+        const {id} = personOf(request);
         if (!(await removePasskey(context, id, request.params.id))) {
           throw new HubProblem('not-found');
         }
@@ -94,12 +100,9 @@ export function passkeyRoutes(context: HubContext): FastifyPluginCallbackTypebox
       '/api/passkeys/authentication-options',
       {
         schema: {summary: 'Begin to sign in by a passkey', response: {200: Options}},
-        config: limit,
+        config: {...limit, access: ownPage},
       },
-      async request => {
-        checkOrigin(config, request);
-        return {...(await authenticationOptions(context))};
-      },
+      async () => ({...(await authenticationOptions(context))}),
     );
 
     app.post(
@@ -110,10 +113,9 @@ export function passkeyRoutes(context: HubContext): FastifyPluginCallbackTypebox
           body: PasskeyAssertion,
           response: {200: SessionAnswer},
         },
-        config: limit,
+        config: {...limit, access: ownPage},
       },
       async (request, reply) => {
-        checkOrigin(config, request);
         return signIn(context, reply, await verifyPasskey(context, request.body));
       },
     );

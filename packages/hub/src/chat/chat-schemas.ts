@@ -26,4 +26,7 @@ export const MarkBody = Type.Object(
   {additionalProperties: false},
 );
 
-export const TranscriptBody = Type.Required(Type.Pick(VisitorContact, ['email']));
+export const TranscriptBody = Type.Object(
+  {email: Type.Required(VisitorContact).properties.email},
+  {additionalProperties: false},
+);

@@ -23,3 +23,6 @@ export function isPassing(error: unknown): boolean {
 /** A unique index was met; `SQLITE_CONSTRAINT_UNIQUE`, `SQLITE_CONSTRAINT_PRIMARYKEY`, 23505. */
 export const isTaken = (error: unknown) =>
   /^(23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY))$/.test(codeOf(error));
+
+/** Whether a text was sent that no row can hold, nor be found by: PostgreSQL has no NUL in texts (22021, 22P05). */
+export const isUnkeepable = (error: unknown) => /^(22021|22P05)$/.test(codeOf(error));

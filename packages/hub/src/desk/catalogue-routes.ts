@@ -1,7 +1,7 @@
+import {clerk, merchant, merchantUnless} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Product} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
-import {requireRole} from '../accounts/require-role.js';
 import type {HubContext} from '../context.js';
 import {HubProblem, invalidField} from '../http/problem.js';
 import {readProducts, readSome} from '../shops/product-store.js';
@@ -29,9 +29,6 @@ import {deskWords} from './desk-words.js';
 /** Five thousand products with all that is told of them. */
 const IMPORT_LIMIT = 8 * 1024 * 1024;
 
-/** What a clerk may change of a product. */
-const FOR_CLERKS = new Set(['stock']);
-
 /** The catalogue of a shop: whole, from a file, and product by product. */
 export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypebox {
   const {db} = context;
@@ -43,10 +40,12 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
 
     app.get(
       '/api/shops/:shop/desk/catalogue',
-      {schema: {summary: 'All products, hidden ones included. Clerk', params: ShopParams}},
+      {
+        config: {access: clerk},
+        schema: {summary: 'All products, hidden ones included. Clerk', params: ShopParams},
+      },
       async request => {
         const {shop: id} = request.params;
-        await requireRole(context, request, id, 'clerk');
         const [shop, products] = [await requireShop(db, id), await readProducts(db, id)];
         return {...toCatalogue(shop, []), products};
       },
@@ -55,6 +54,7 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.put(
       '/api/shops/:shop/desk/catalogue',
       {
+        config: {access: merchant},
         schema: {
           summary:
             'Put a CSV or JSON file in place of the catalogue; dry-run=1 only tells. Merchant',
@@ -66,7 +66,6 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {params, query, body, headers} = request;
-        await requireRole(context, request, params.shop, 'merchant');
         return importCatalogue(context, {
           shopId: params.shop,
           source: body,
@@ -79,6 +78,7 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.put(
       '/api/shops/:shop/desk/products/:product',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Write a product. Merchant',
           params: ProductParams,
@@ -89,7 +89,6 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
       async (request, reply) => {
         const {params, query, body: product} = request;
         const {shop} = params;
-        await requireRole(context, request, shop, 'merchant');
         if (product.id !== params.product) {
           throw invalidField('/id', language => deskWords(language).otherProduct);
         }
@@ -108,6 +107,7 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.patch(
       '/api/shops/:shop/desk/products/:product',
       {
+        config: {access: merchantUnless('stock')},
         schema: {
           summary: 'Stock (clerk), visibility and price (merchant)',
           params: ProductParams,
@@ -116,8 +116,6 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {params, body} = request;
-        const isForClerks = Object.keys(body).every(key => FOR_CLERKS.has(key));
-        await requireRole(context, request, params.shop, isForClerks ? 'clerk' : 'merchant');
         return changeCatalogue(context, params.shop, trx =>
           changeProduct(trx, params.shop, params.product, body),
         );
@@ -127,6 +125,7 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.delete(
       '/api/shops/:shop/desk/products/:product',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Delete a product. Merchant',
           params: ProductParams,
@@ -135,7 +134,6 @@ export function catalogueRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async (request, reply) => {
         const {shop, product} = request.params;
-        await requireRole(context, request, shop, 'merchant');
         const wasThere = await changeCatalogue(context, shop, trx =>
           deleteProduct(trx, shop, product),
         );

@@ -1,6 +1,7 @@
+import {clerk} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Order} from '@local-widgets/model/schemas.js';
-import {requireRole} from '../accounts/require-role.js';
+import {callerOf} from '../access/granted.js';
 import type {HubContext} from '../context.js';
 import {changeOrder} from '../orders/change-order.js';
 import {requireShop} from '../shops/shop-store.js';
@@ -24,6 +25,7 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.get(
       '/api/shops/:shop/desk/orders',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Orders that are not over, or those of a day. Clerk',
           params: ShopParams,
@@ -33,7 +35,6 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {params, query} = request;
-        await requireRole(context, request, params.shop, 'clerk');
         const shop = await requireShop(db, params.shop);
         const isDay = query.day !== undefined;
         return listOrders(
@@ -47,6 +48,7 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.get(
       '/api/shops/:shop/desk/orders/:id',
       {
+        config: {access: clerk},
         schema: {
           summary: 'One order, over or not. Clerk',
           params: RowParams,
@@ -55,7 +57,6 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {shop: shopId, id} = request.params;
-        await requireRole(context, request, shopId, 'clerk');
         return readOrder(db, await requireShop(db, shopId), id);
       },
     );
@@ -63,6 +64,7 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.post(
       '/api/shops/:shop/desk/orders/:id/state',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Move an order. Clerk',
           params: RowParams,
@@ -72,7 +74,7 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {shop, id} = request.params;
-        const {person} = await requireRole(context, request, shop, 'clerk');
+        const {person} = callerOf(request);
         return changeOrder(context, {
           ...request.body,
           order: id,
@@ -86,6 +88,7 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.get(
       '/api/shops/:shop/desk/slots',
       {
+        config: {access: clerk},
         schema: {
           summary: 'How full the slots of a day are. Clerk',
           params: ShopParams,
@@ -94,7 +97,6 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {params, query} = request;
-        await requireRole(context, request, params.shop, 'clerk');
         const shop = await requireShop(db, params.shop);
         const day = shopDay(shop.settings, query.day, clock.now());
         return {slots: await slotLoad(db, shop, day)};
@@ -104,6 +106,7 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.get(
       '/api/shops/:shop/desk/preparation',
       {
+        config: {access: clerk},
         schema: {
           summary: 'What is to be prepared for a day. Clerk',
           params: ShopParams,
@@ -112,7 +115,6 @@ export function deskOrderRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {params, query} = request;
-        await requireRole(context, request, params.shop, 'clerk');
         const {settings} = await requireShop(db, params.shop);
         const day = shopDay(settings, query.day, clock.now());
         return {products: await preparationList(db, params.shop, day)};

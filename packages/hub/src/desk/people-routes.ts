@@ -1,9 +1,10 @@
+import {merchant} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
 import {createToken, listTokens, revokeToken} from '../accounts/api-tokens.js';
 import {invitePerson} from '../accounts/invitations.js';
 import {dismissPerson, listPeople} from '../accounts/people.js';
-import {requireRole} from '../accounts/require-role.js';
+import {callerOf} from '../access/granted.js';
 import type {HubContext} from '../context.js';
 import {HubProblem} from '../http/problem.js';
 import {languageOf} from '../text/words.js';
@@ -16,9 +17,11 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
   return (app, _options, done) => {
     app.get(
       '/api/shops/:shop/desk/people',
-      {schema: {summary: 'Who works in the shop. Merchant', params: ShopParams}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'Who works in the shop. Merchant', params: ShopParams},
+      },
       async request => {
-        await requireRole(context, request, request.params.shop, 'merchant');
         return {people: await listPeople(db, request.params.shop)};
       },
     );
@@ -26,6 +29,7 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
     app.post(
       '/api/shops/:shop/desk/people',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Invite somebody, or change their role. Merchant',
           params: ShopParams,
@@ -38,7 +42,7 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
           body,
           headers,
         } = request;
-        const {role} = await requireRole(context, request, shop, 'merchant');
+        const {role} = callerOf(request);
         const language = languageOf(headers['accept-language']);
         const person = await invitePerson(context, shop, {...body, language}, role);
         return reply.code(201).send(person);
@@ -48,6 +52,7 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
     app.delete(
       '/api/shops/:shop/desk/people/:id',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Take somebody out of the shop. Merchant',
           params: RowParams,
@@ -56,7 +61,7 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
       },
       async (request, reply) => {
         const {shop, id} = request.params;
-        const {role} = await requireRole(context, request, shop, 'merchant');
+        const {role} = callerOf(request);
         await dismissPerson(context, shop, id, role);
         return reply.code(204).send(null);
       },
@@ -64,9 +69,8 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
 
     app.get(
       '/api/shops/:shop/desk/tokens',
-      {schema: {summary: 'API tokens. Merchant', params: ShopParams}},
+      {config: {access: merchant}, schema: {summary: 'API tokens. Merchant', params: ShopParams}},
       async request => {
-        await requireRole(context, request, request.params.shop, 'merchant');
         return {tokens: await listTokens(context, request.params.shop)};
       },
     );
@@ -74,6 +78,7 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
     app.post(
       '/api/shops/:shop/desk/tokens',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Make an API token, told once. Merchant',
           params: ShopParams,
@@ -81,7 +86,6 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
         },
       },
       async (request, reply) => {
-        await requireRole(context, request, request.params.shop, 'merchant');
         const token = await createToken(context, request.params.shop, request.body);
         return reply.code(201).header('cache-control', 'no-store').send(token);
       },
@@ -89,10 +93,12 @@ export function peopleRoutes(context: HubContext): FastifyPluginCallbackTypebox 
 
     app.delete(
       '/api/shops/:shop/desk/tokens/:id',
-      {schema: {summary: 'Revoke an API token. Merchant', params: RowParams, response: gone}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'Revoke an API token. Merchant', params: RowParams, response: gone},
+      },
       async (request, reply) => {
         const {shop, id} = request.params;
-        await requireRole(context, request, shop, 'merchant');
         if (!(await revokeToken(context, shop, id))) throw new HubProblem('not-found');
         return reply.code(204).send(null);
       },

@@ -1,16 +1,12 @@
+import {admin, clerk, merchantUnless} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {ShopSettings} from '@local-widgets/model/schemas.js';
-import {requireRole} from '../accounts/require-role.js';
-import {EVERY_SHOP} from '../accounts/roles.js';
 import type {HubContext} from '../context.js';
 import {invalidField} from '../http/problem.js';
 import {changeSettings, createShop, requireShop} from '../shops/shop-store.js';
 import {checkSettings} from './check-settings.js';
 import {NewShop, SettingsPatch, ShopParams} from './desk-schemas.js';
 import {deskWords} from './desk-words.js';
-
-/** What a clerk may set: the shop is overrun, and takes no more for a while. */
-const FOR_CLERKS = new Set(['isPaused']);
 
 /** The settings of a shop, and new shops. */
 export function settingsRoutes(context: HubContext): FastifyPluginCallbackTypebox {
@@ -22,9 +18,11 @@ export function settingsRoutes(context: HubContext): FastifyPluginCallbackTypebo
   return (app, _options, done) => {
     app.get(
       '/api/shops/:shop/desk/settings',
-      {schema: {summary: 'The settings. Clerk', params: ShopParams, response: {200: ShopSettings}}},
+      {
+        config: {access: clerk},
+        schema: {summary: 'The settings. Clerk', params: ShopParams, response: {200: ShopSettings}},
+      },
       async request => {
-        await requireRole(context, request, request.params.shop, 'clerk');
         return (await requireShop(db, request.params.shop)).settings;
       },
     );
@@ -32,6 +30,7 @@ export function settingsRoutes(context: HubContext): FastifyPluginCallbackTypebo
     app.patch(
       '/api/shops/:shop/desk/settings',
       {
+        config: {access: merchantUnless('isPaused')},
         schema: {
           summary: 'Change some settings. Clerk for isPaused, merchant for the rest',
           params: ShopParams,
@@ -44,8 +43,6 @@ export function settingsRoutes(context: HubContext): FastifyPluginCallbackTypebo
           params: {shop},
           body,
         } = request;
-        const isForClerks = Object.keys(body).every(key => FOR_CLERKS.has(key));
-        await requireRole(context, request, shop, isForClerks ? 'clerk' : 'merchant');
         return changeSettings(db, shop, settings =>
           checkSettings(patched(settings, body), questionOf(shop)),
         );
@@ -54,9 +51,11 @@ export function settingsRoutes(context: HubContext): FastifyPluginCallbackTypebo
 
     app.post(
       '/api/shops',
-      {schema: {summary: 'Make a shop. Admin', body: NewShop, response: {201: NewShop}}},
+      {
+        config: {access: admin},
+        schema: {summary: 'Make a shop. Admin', body: NewShop, response: {201: NewShop}},
+      },
       async (request, reply) => {
-        await requireRole(context, request, EVERY_SHOP, 'admin');
         const {id} = request.body;
         const question = {...questionOf(id), prefix: '/settings'};
         const settings = checkSettings(request.body.settings, question);

@@ -1,8 +1,8 @@
+import {clerk} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import type {FastifyRequest} from 'fastify';
-import {requireRole} from '../accounts/require-role.js';
+import {mayStay} from '../access/guards.js';
 import type {HubContext} from '../context.js';
-import {HubProblem} from '../http/problem.js';
 import {requireShop} from '../shops/shop-store.js';
 import {lastEventOf} from './desk-orders.js';
 import {ShopParams, StreamQuery} from './desk-schemas.js';
@@ -31,6 +31,7 @@ export function streamRoutes(
     app.get(
       '/api/shops/:shop/desk/events',
       {
+        config: {access: clerk},
         schema: {
           summary:
             'What happens to orders, as server-sent events; resumes after Last-Event-ID. Clerk',
@@ -41,11 +42,10 @@ export function streamRoutes(
       },
       async (request, reply) => {
         const shopId = request.params.shop;
-        await requireRole(context, request, shopId, 'clerk');
         const shop = await requireShop(context.db, shopId);
         const stream = new OrderStream(context, shop, {
           after: await startOf(context, request, shopId, request.query.after),
-          mayStay: () => mayStay(context, request, shopId),
+          mayStay: () => mayStay(context, request),
           heartbeat,
         });
         open.add(stream);
@@ -75,18 +75,4 @@ async function startOf(
   const header = headers['last-event-id'];
   const named = typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : after;
   return named === undefined ? last : Math.min(named, last);
-}
-
-async function mayStay(
-  context: HubContext,
-  request: FastifyRequest,
-  shopId: string,
-): Promise<boolean> {
-  try {
-    await requireRole(context, request, shopId, 'clerk');
-    return true;
-  } catch (error) {
-    if (error instanceof HubProblem) return false;
-    throw error;
-  }
 }

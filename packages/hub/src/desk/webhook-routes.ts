@@ -1,7 +1,7 @@
+import {merchant} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import type {FastifyRequest} from 'fastify';
 import {Type} from 'typebox';
-import {requireRole} from '../accounts/require-role.js';
 import type {HubContext} from '../context.js';
 import {HubProblem, invalidField} from '../http/problem.js';
 import {replayWebhook} from '../outbox/replay.js';
@@ -25,7 +25,6 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
   /** The endpoint's shop and id, once it is known that both are the caller's. */
   const requireEndpoint = async (request: FastifyRequest<{Params: {shop: string; id: string}}>) => {
     const {shop, id} = request.params;
-    await requireRole(context, request, shop, 'merchant');
     const endpoints = await listEndpoints(db, shop);
     if (!endpoints.some(endpoint => endpoint.id === id)) throw new HubProblem('not-found');
     return {shop, id};
@@ -34,9 +33,11 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
   return (app, _options, done) => {
     app.get(
       '/api/shops/:shop/desk/webhooks',
-      {schema: {summary: 'Where events go. Merchant', params: ShopParams}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'Where events go. Merchant', params: ShopParams},
+      },
       async request => {
-        await requireRole(context, request, request.params.shop, 'merchant');
         return {webhooks: await listEndpoints(db, request.params.shop)};
       },
     );
@@ -44,6 +45,7 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.post(
       '/api/shops/:shop/desk/webhooks',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Add an endpoint; its secret is told once. Merchant',
           params: ShopParams,
@@ -55,7 +57,6 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
           params: {shop},
           body: {url},
         } = request;
-        await requireRole(context, request, shop, 'merchant');
         const fault = webhookUrlFault(url, config.webhooks);
         if (fault !== undefined) {
           throw invalidField('/url', language => deskWords(language)[fault]);
@@ -67,6 +68,7 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.patch(
       '/api/shops/:shop/desk/webhooks/:id',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Switch an endpoint on or off. Merchant',
           params: RowParams,
@@ -82,7 +84,10 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
 
     app.delete(
       '/api/shops/:shop/desk/webhooks/:id',
-      {schema: {summary: 'Remove an endpoint. Merchant', params: RowParams, response: gone}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'Remove an endpoint. Merchant', params: RowParams, response: gone},
+      },
       async (request, reply) => {
         const {shop, id} = await requireEndpoint(request);
         await removeEndpoint(db, shop, id);
@@ -92,7 +97,10 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
 
     app.get(
       '/api/shops/:shop/desk/webhooks/:id/attempts',
-      {schema: {summary: 'The last deliveries. Merchant', params: RowParams}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'The last deliveries. Merchant', params: RowParams},
+      },
       async request => {
         const {id} = await requireEndpoint(request);
         return {attempts: await listAttempts(db, id)};
@@ -101,7 +109,10 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
 
     app.post(
       '/api/shops/:shop/desk/webhooks/:id/replay',
-      {schema: {summary: 'Send a message again. Merchant', params: RowParams, body: Replay}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'Send a message again. Merchant', params: RowParams, body: Replay},
+      },
       async (request, reply) => {
         const {id: endpointId} = await requireEndpoint(request);
         const {outboxId} = request.body;
@@ -114,7 +125,10 @@ export function webhookRoutes(context: HubContext): FastifyPluginCallbackTypebox
 
     app.post(
       '/api/shops/:shop/desk/webhooks/:id/rotate',
-      {schema: {summary: 'Give an endpoint a new secret. Merchant', params: RowParams}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'Give an endpoint a new secret. Merchant', params: RowParams},
+      },
       async request => {
         const {shop, id} = await requireEndpoint(request);
         const secret = await rotateSecret(context, shop, id);

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
+import {enforceAccess, type RuledRoute} from '../access/enforce-access.js';
 import {accountRoutes} from '../accounts/account-routes.js';
 import {bridgeRoutes} from '../bridges/bridge-routes.js';
 import {chatDeskRoutes, chatRoutes} from '../chat/chat-routes.js';
@@ -23,12 +24,12 @@ import type {HubServer} from './server.js';
 import {staticRoutes} from './static-routes.js';
 import {statusRoutes} from './status-routes.js';
 
-/** All routes of the hub, with what holds for each of them. */
+/** All routes of the hub, with what holds for each of them. @returns them, with who may use each */
 export async function registerRoutes(
   app: HubServer,
   context: HubContext,
   streams: ChatStreamOptions = {},
-): Promise<void> {
+): Promise<readonly RuledRoute[]> {
   const {config} = context;
   measureRequests(app, context);
   app.addHook('onRequest', securityHeaders(config));
@@ -41,6 +42,7 @@ export async function registerRoutes(
       new HubProblem('too-many-requests', {retryAfter: Math.ceil(ttl / 1000)}),
   });
   await describeRoutes(app);
+  const routes = enforceAccess(app, context);
   await app.register(publicRoutes(context, streams));
   await app.register(bridgeRoutes(context));
   await app.register(paymentRoutes(context));
@@ -53,6 +55,7 @@ export async function registerRoutes(
   await app.register(embedRoutes(context));
   await app.register(docsRoutes);
   await app.register(staticRoutes());
+  return routes;
 }
 
 const isChat = ({routeOptions: {url = ''}}: FastifyRequest) =>

@@ -1,3 +1,5 @@
+import {anyone} from '../access/access.js';
+import {SECURITY_SCHEMES} from '../access/describe-access.js';
 import swagger from '@fastify/swagger';
 import type {FastifyInstance, FastifyPluginCallback} from 'fastify';
 import {html} from '../pages/html.js';
@@ -17,16 +19,17 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         description: 'Shops, click and collect orders, and the desk that answers them.',
         version: '1',
       },
+      components: {securitySchemes: SECURITY_SCHEMES},
     },
   });
 }
 
 /** The description for machines, and for people. */
 export const docsRoutes: FastifyPluginCallback = (app, _options, done) => {
-  app.get('/openapi.json', {schema: {hide: true}}, (_request, reply) =>
+  app.get('/openapi.json', {config: {access: anyone}, schema: {hide: true}}, (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send(app.swagger()),
   );
-  app.get('/docs', {schema: {hide: true}}, (request, reply) => {
+  app.get('/docs', {config: {access: anyone}, schema: {hide: true}}, (request, reply) => {
     const language = languageOf(request.headers['accept-language']);
     const say = words(language);
     const page = layout({

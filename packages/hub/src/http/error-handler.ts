@@ -1,6 +1,6 @@
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import type {Language, Problem} from '@local-widgets/model/schemas.js';
-import {isPassing} from '../database/errors.js';
+import {isPassing, isUnkeepable} from '../database/errors.js';
 import {languageOf, words} from '../text/words.js';
 import {HubProblem} from './problem.js';
 import type {Sentence} from './problem.js';
@@ -68,6 +68,7 @@ function toProblem(error: Error): HubProblem {
       return new HubProblem('invalid', {detail: language => words(language).badJson});
   }
   if (isPassing(error)) return new HubProblem('unavailable', {retryAfter: 2});
+  if (isUnkeepable(error)) return new HubProblem('invalid');
   const status = (error as {statusCode?: unknown}).statusCode;
   if (status === 404) return new HubProblem('not-found');
   if (typeof status === 'number' && status >= 400 && status < 500) return new HubProblem('invalid');

@@ -25,10 +25,19 @@ const COMPILERS = {
   buildSerializer: () => () => (data: unknown) => JSON.stringify(data),
 };
 
-/** The server without its routes; its log is there from the start. */
-export function createServer(config: HubConfig, clock: Clock): HubServer {
+/** Where the lines of the log go. */
+export interface LogWriter {
+  write(line: string): void;
+}
+
+/**
+ * The server without its routes; its log is there from the start.
+ *
+ * @param logTo standard output unless told
+ */
+export function createServer(config: HubConfig, clock: Clock, logTo?: LogWriter): HubServer {
   const app = fastify({
-    logger: loggerOptions(config, clock),
+    logger: {...loggerOptions(config, clock), ...(logTo && {stream: logTo})},
     // one line of our own a request, when it is over
     logController: new LogController({disableRequestLogging: true}),
     bodyLimit: BODY_LIMIT,
@@ -40,7 +49,21 @@ export function createServer(config: HubConfig, clock: Clock): HubServer {
   }).withTypeProvider<TypeBoxTypeProvider>();
   answerProblems(app);
   closeUnused(app);
+  refuseUnguarded(app);
   return app;
+}
+
+/** A server with a route whose rule nobody holds does not start, wherever the route came from. */
+function refuseUnguarded(app: HubServer): void {
+  const names: string[] = [];
+  app.addHook('onRoute', ({method, url}) => {
+    names.push(...[method].flat().map(each => `${each} ${url}`));
+  });
+  app.addHook('onReady', done => {
+    const held = new Set(app.ruledRoutes?.map(({method, url}) => `${method} ${url}`));
+    const open = names.find(name => !held.has(name));
+    done(open === undefined ? undefined : new Error(`Nobody holds who may use ${open}.`));
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import {anyone} from '../access/access.js';
 import fastifyStatic from '@fastify/static';
 import type {FastifyInstance, FastifyPluginAsync} from 'fastify';
 import {words} from '../text/words.js';
@@ -18,7 +19,7 @@ export function staticRoutes(): FastifyPluginAsync {
 async function serveBuilt(app: FastifyInstance, prefix: string, name: string): Promise<void> {
   const built = await builtFolder(name);
   if (!built) {
-    app.get(`${prefix}*`, {schema: {hide: true}}, () => {
+    app.get(`${prefix}*`, {config: {access: anyone}, schema: {hide: true}}, () => {
       throw new HubProblem('unavailable', {detail: language => words(language).notBuilt});
     });
     return;

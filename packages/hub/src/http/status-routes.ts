@@ -1,3 +1,4 @@
+import {anyone} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
 import type {HubContext} from '../context.js';
@@ -20,7 +21,7 @@ export function statusRoutes(context: HubContext): FastifyPluginCallbackTypebox 
     app.get(
       '/healthz',
       {
-        config: {rateLimit: false},
+        config: {access: anyone, rateLimit: false},
         schema: {summary: 'Whether it can work', response: {200: Health, 503: Health}},
       },
       async (_request, reply) => {
@@ -38,7 +39,7 @@ export function statusRoutes(context: HubContext): FastifyPluginCallbackTypebox 
 
     app.get(
       '/metrics',
-      {config: {rateLimit: false}, schema: {summary: 'Counters, for Prometheus'}},
+      {config: {access: anyone, rateLimit: false}, schema: {summary: 'Counters, for Prometheus'}},
       async (_request, reply) => {
         await measureDatabase(context);
         const text = await metrics.registry.metrics();

@@ -1,4 +1,5 @@
 import {isIPv4, isIPv6} from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /**
  * An address that tells a network, not a person: IPv4 to its first 24 bits, IPv6 to its first 48
@@ -12,7 +13,12 @@ export function truncateAddress(address: string): string {
 
 /** Who counts as one for limits: one IPv4 address, or a network of IPv6 as a household gets it (/64). */
 export function limitedAddress(address: string): string {
-  return isIPv6(address) && !isIPv4(address) ? ipv6Groups(address).slice(0, 4).join(':') : address;
+  if (!isIPv6(address)) return address;
+  // a socket for both kinds writes those of IPv4 as if they were in one network of IPv6 (RFC 4291, 2.5.5.2)
+  const read = ipaddr.process(address);
+  if (read instanceof ipaddr.IPv4) return read.toString();
+  const groups = read.parts.slice(0, 4).map(group => group.toString(16));
+  return groups.join(':');
 }
 
 /** The eight groups, shortened zeros filled in. */

@@ -1,3 +1,4 @@
+import {anyone, holder} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {
   Contact,
@@ -56,10 +57,13 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
       '/api/shops/:shop/orders',
       {
         config: {
+          access: anyone,
           rateLimit: {
             max: config.limits.ordersPerMinute,
             timeWindow: 60_000,
-            keyGenerator: ({ip, url}) => `${limitedAddress(ip)} ${url}`,
+            // not by the address that was asked, which has as many spellings as one likes
+            keyGenerator: ({ip, params}) =>
+              `${limitedAddress(ip)} ${(params as {shop: string}).shop}`,
           },
         },
         schema: {
@@ -85,7 +89,10 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.get(
       '/api/orders/:token',
-      {schema: {summary: 'Follow it', params: TokenParams, response: {200: FollowedOrder}}},
+      {
+        config: {access: holder('order')},
+        schema: {summary: 'Follow it', params: TokenParams, response: {200: FollowedOrder}},
+      },
       async ({params}) => {
         const {order, shop} = await requireOrderByToken(db, params.token);
         const followed = withPayLink(order, `${config.publicUrl}/o/${params.token}`);
@@ -96,6 +103,7 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.post(
       '/api/orders/:token/cancel',
       {
+        config: {access: holder('order')},
         preValidation: allowNoBody,
         schema: {
           summary: 'Cancel it',
@@ -115,7 +123,10 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.post(
       '/api/orders/:token/arrive',
-      {schema: {summary: 'I am here', params: TokenParams, response: {200: Order}}},
+      {
+        config: {access: holder('order')},
+        schema: {summary: 'I am here', params: TokenParams, response: {200: Order}},
+      },
       async ({params}) => {
         const {row} = await requireOrderByToken(db, params.token);
         return arriveForOrder(context, row.id);
@@ -125,6 +136,7 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.post(
       '/api/orders/:token/withdraw',
       {
+        config: {access: holder('order')},
         schema: {
           summary: 'Withdraw from the contract',
           params: TokenParams,
@@ -140,7 +152,7 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.get(
       '/api/orders/:token/calendar.ics',
-      {schema: {summary: 'For a calendar', params: TokenParams}},
+      {config: {access: holder('order')}, schema: {summary: 'For a calendar', params: TokenParams}},
       async ({params}, reply) => {
         const {order, shop} = await requireOrderByToken(db, params.token);
         return reply
@@ -153,7 +165,10 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.get(
       '/api/orders/:token/export',
-      {schema: {summary: 'All that is held about it', params: TokenParams}},
+      {
+        config: {access: holder('order')},
+        schema: {summary: 'All that is held about it', params: TokenParams},
+      },
       async ({params}, reply) => {
         const found = await requireOrderByToken(db, params.token);
         reply.header('content-disposition', `attachment; filename="${found.order.code}.json"`);
@@ -163,7 +178,10 @@ export function orderRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.post(
       '/api/orders/:token/erase',
-      {schema: {summary: 'Erase who ordered', params: TokenParams, response: {200: Order}}},
+      {
+        config: {access: holder('order')},
+        schema: {summary: 'Erase who ordered', params: TokenParams, response: {200: Order}},
+      },
       async ({params}) => {
         const {row} = await requireOrderByToken(db, params.token);
         await eraseOrder(context, row.id, 'customer');

@@ -1,6 +1,6 @@
 import type {FastifyError, FastifyReply, FastifyRequest} from 'fastify';
 import type {Language} from '@local-widgets/model/schemas.js';
-import {isPassing} from '../database/errors.js';
+import {isPassing, isUnkeepable} from '../database/errors.js';
 import {HubProblem, type Sentence} from '../http/problem.js';
 import {languageOf, words as hubWords} from '../text/words.js';
 import {html, type Markup} from './html.js';
@@ -55,6 +55,7 @@ export function answerErrorByPage(
 export function problemOf(error: FastifyError): HubProblem {
   if (error instanceof HubProblem) return error;
   if (isPassing(error)) return new HubProblem('unavailable');
+  if (isUnkeepable(error)) return new HubProblem('invalid');
   if (error.statusCode === 413) return new HubProblem('too-large');
   const isCallers = error.statusCode !== undefined && error.statusCode < 500;
   return new HubProblem(isCallers ? 'invalid' : 'internal');

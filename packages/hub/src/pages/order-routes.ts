@@ -1,3 +1,4 @@
+import {holder} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import type {FastifyReply} from 'fastify';
 import {Type} from 'typebox';
@@ -31,57 +32,88 @@ export function orderPageRoutes(context: HubContext): FastifyPluginCallbackTypeb
   return (app, _options, done) => {
     app.get(
       '/o/:token',
-      {schema: {...schema, querystring: Type.Object({done: Type.Optional(Done)})}},
+      {
+        config: {access: holder('order')},
+        schema: {...schema, querystring: Type.Object({done: Type.Optional(Done)})},
+      },
       async ({params, query}, reply) => {
         const {view} = await load(context, params.token);
         return sendPage(reply, orderPage({...view, done: query.done}));
       },
     );
 
-    app.post('/o/:token/arrive', {schema}, async ({params: {token}}, reply) => {
-      const {id, view} = await load(context, token);
-      return attempt(reply, view, 'arrive', () => arriveForOrder(context, id));
-    });
+    app.post(
+      '/o/:token/arrive',
+      {config: {access: holder('order')}, schema},
+      async ({params: {token}}, reply) => {
+        const {id, view} = await load(context, token);
+        return attempt(reply, view, 'arrive', () => arriveForOrder(context, id));
+      },
+    );
 
-    app.get('/o/:token/cancel', {schema}, async ({params}, reply) => {
-      const {view} = await load(context, params.token);
-      return sendPage(reply, cancelPage(view));
-    });
+    app.get(
+      '/o/:token/cancel',
+      {config: {access: holder('order')}, schema},
+      async ({params}, reply) => {
+        const {view} = await load(context, params.token);
+        return sendPage(reply, cancelPage(view));
+      },
+    );
 
-    app.post('/o/:token/cancel', {schema}, async ({params: {token}, body}, reply) => {
-      const {id, view} = await load(context, token);
-      const reason = textOf(body, 'reason').slice(0, 300) || undefined;
-      return attempt(reply, view, 'cancel', () =>
-        changeOrder(context, {order: id, to: 'cancelled', by: 'customer', reason}),
-      );
-    });
+    app.post(
+      '/o/:token/cancel',
+      {config: {access: holder('order')}, schema},
+      async ({params: {token}, body}, reply) => {
+        const {id, view} = await load(context, token);
+        const reason = textOf(body, 'reason').slice(0, 300) || undefined;
+        return attempt(reply, view, 'cancel', () =>
+          changeOrder(context, {order: id, to: 'cancelled', by: 'customer', reason}),
+        );
+      },
+    );
 
-    app.get('/o/:token/withdraw', {schema}, async ({params}, reply) => {
-      const {view} = await load(context, params.token);
-      const {name = '', email = ''} = view.order.contact ?? {};
-      return view.order.withdrawUntil === undefined
-        ? sendPage(reply, orderPage(view))
-        : sendPage(reply, withdrawPage(view, {name, email}));
-    });
+    app.get(
+      '/o/:token/withdraw',
+      {config: {access: holder('order')}, schema},
+      async ({params}, reply) => {
+        const {view} = await load(context, params.token);
+        const {name = '', email = ''} = view.order.contact ?? {};
+        return view.order.withdrawUntil === undefined
+          ? sendPage(reply, orderPage(view))
+          : sendPage(reply, withdrawPage(view, {name, email}));
+      },
+    );
 
-    app.post('/o/:token/withdraw', {schema}, async ({params: {token}, body}, reply) => {
-      const {id, view} = await load(context, token);
-      const form = readPersonForm(body, view.order.language);
-      if (form.problems !== undefined && view.order.withdrawUntil !== undefined) {
-        return sendPage(reply, withdrawPage(view, form), {status: 400});
-      }
-      return attempt(reply, view, 'withdraw', () => withdrawFromOrder(context, id, form));
-    });
+    app.post(
+      '/o/:token/withdraw',
+      {config: {access: holder('order')}, schema},
+      async ({params: {token}, body}, reply) => {
+        const {id, view} = await load(context, token);
+        const form = readPersonForm(body, view.order.language);
+        if (form.problems !== undefined && view.order.withdrawUntil !== undefined) {
+          return sendPage(reply, withdrawPage(view, form), {status: 400});
+        }
+        return attempt(reply, view, 'withdraw', () => withdrawFromOrder(context, id, form));
+      },
+    );
 
-    app.get('/o/:token/erase', {schema}, async ({params}, reply) => {
-      const {view} = await load(context, params.token);
-      return sendPage(reply, erasePage(view));
-    });
+    app.get(
+      '/o/:token/erase',
+      {config: {access: holder('order')}, schema},
+      async ({params}, reply) => {
+        const {view} = await load(context, params.token);
+        return sendPage(reply, erasePage(view));
+      },
+    );
 
-    app.post('/o/:token/erase', {schema}, async ({params: {token}}, reply) => {
-      const {id, view} = await load(context, token);
-      return attempt(reply, view, 'erase', () => eraseOrder(context, id, 'customer'));
-    });
+    app.post(
+      '/o/:token/erase',
+      {config: {access: holder('order')}, schema},
+      async ({params: {token}}, reply) => {
+        const {id, view} = await load(context, token);
+        return attempt(reply, view, 'erase', () => eraseOrder(context, id, 'customer'));
+      },
+    );
     done();
   };
 }

@@ -1,3 +1,4 @@
+import {anyone} from '../access/access.js';
 import type {FastifyPluginAsyncTypebox} from '@fastify/type-provider-typebox';
 import type {HubContext} from '../context.js';
 import {listShops} from '../shops/shop-store.js';
@@ -19,19 +20,27 @@ export function pageRoutes(context: HubContext): FastifyPluginAsyncTypebox {
     app.setErrorHandler(answerErrorByPage);
 
     for (const {path, type, text} of Object.values(FILES)) {
-      app.get(path.replace(/\?.*/, ''), {schema: {hide: true}}, (_request, reply) =>
-        reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(text),
+      app.get(
+        path.replace(/\?.*/, ''),
+        {config: {access: anyone}, schema: {hide: true}},
+        (_request, reply) =>
+          reply
+            .type(type)
+            .header('cache-control', 'public, max-age=31536000, immutable')
+            .send(text),
       );
     }
 
-    app.get('/', {schema: {hide: true}}, async ({headers}, reply) => {
+    app.get('/', {config: {access: anyone}, schema: {hide: true}}, async ({headers}, reply) => {
       const language = languageOf(headers['accept-language']);
       const page = homePage(language, await listShops(context.db));
       return sendPage(reply, page, {isPublic: true});
     });
 
-    app.get('/desk', {schema: {hide: true}}, (_request, reply) => reply.redirect('/desk/', 301));
-    app.get('/desk/', {schema: {hide: true}}, ({headers}, reply) =>
+    app.get('/desk', {config: {access: anyone}, schema: {hide: true}}, (_request, reply) =>
+      reply.redirect('/desk/', 301),
+    );
+    app.get('/desk/', {config: {access: anyone}, schema: {hide: true}}, ({headers}, reply) =>
       sendPage(reply, deskPage(languageOf(headers['accept-language'])), {isDesk: true}),
     );
 

@@ -1,7 +1,7 @@
+import {anyone, ownPage} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
 import {isEmail} from '../accounts/email.js';
-import {checkOrigin} from '../accounts/origin-check.js';
 import {signIn} from '../accounts/sign-in.js';
 import {lookAtLink, requestLink, useLink} from '../accounts/sign-in-links.js';
 import type {HubContext} from '../context.js';
@@ -25,6 +25,7 @@ export function signInPageRoutes(context: HubContext): FastifyPluginCallbackType
     app.get(
       '/sign-in',
       {
+        config: {access: anyone},
         schema: {
           querystring: Type.Object({token: Type.Optional(Type.String({maxLength: 100}))}),
           hide: true,
@@ -45,35 +46,41 @@ export function signInPageRoutes(context: HubContext): FastifyPluginCallbackType
       },
     );
 
-    app.post('/sign-in/link', {schema: {hide: true}, config: limit}, async (request, reply) => {
-      checkOrigin(config, request);
-      const language = languageOf(request.headers['accept-language']);
-      const email = textOf(request.body, 'email');
-      if (!isEmail(email)) {
-        return sendPage(reply, askPage(language, {email, isWrong: true}), {...FORM, status: 400});
-      }
-      await requestLink(context, {email, language});
-      return sendPage(reply, sentPage(language), FORM);
-    });
+    app.post(
+      '/sign-in/link',
+      {schema: {hide: true}, config: {...limit, access: ownPage}},
+      async (request, reply) => {
+        const language = languageOf(request.headers['accept-language']);
+        const email = textOf(request.body, 'email');
+        if (!isEmail(email)) {
+          return sendPage(reply, askPage(language, {email, isWrong: true}), {...FORM, status: 400});
+        }
+        await requestLink(context, {email, language});
+        return sendPage(reply, sentPage(language), FORM);
+      },
+    );
 
-    app.post('/sign-in', {schema: {hide: true}, config: limit}, async (request, reply) => {
-      checkOrigin(config, request);
-      const language = languageOf(request.headers['accept-language']);
-      const token = textOf(request.body, 'token');
-      const purpose = TOKEN.test(token) ? await lookAtLink(context, token) : undefined;
-      const form = readPersonForm(request.body, language);
-      if (purpose === 'set-up' && form.problems !== undefined) {
-        return sendPage(reply, setUpPage(language, token, form), {...FORM, status: 400});
-      }
-      try {
-        const answer = purpose === 'set-up' ? {...form, language} : undefined;
-        await signIn(context, reply, await useLink(context, token, answer));
-      } catch (error) {
-        if (!(error instanceof HubProblem) || error.code !== 'unauthorized') throw error;
-        return sendPage(reply, askPage(language, {isGone: true}), {...FORM, status: 410});
-      }
-      return reply.redirect('/desk/', 303);
-    });
+    app.post(
+      '/sign-in',
+      {schema: {hide: true}, config: {...limit, access: ownPage}},
+      async (request, reply) => {
+        const language = languageOf(request.headers['accept-language']);
+        const token = textOf(request.body, 'token');
+        const purpose = TOKEN.test(token) ? await lookAtLink(context, token) : undefined;
+        const form = readPersonForm(request.body, language);
+        if (purpose === 'set-up' && form.problems !== undefined) {
+          return sendPage(reply, setUpPage(language, token, form), {...FORM, status: 400});
+        }
+        try {
+          const answer = purpose === 'set-up' ? {...form, language} : undefined;
+          await signIn(context, reply, await useLink(context, token, answer));
+        } catch (error) {
+          if (!(error instanceof HubProblem) || error.code !== 'unauthorized') throw error;
+          return sendPage(reply, askPage(language, {isGone: true}), {...FORM, status: 410});
+        }
+        return reply.redirect('/desk/', 303);
+      },
+    );
     done();
   };
 }

@@ -1,3 +1,4 @@
+import {holder, type Access} from '../access/access.js';
 import type {FastifyInstance, FastifyPluginCallback, FastifyRequest} from 'fastify';
 import type {HubContext} from '../context.js';
 import {HubProblem} from '../http/problem.js';
@@ -6,6 +7,8 @@ import {PaymentError, type PaymentProviderName, type PaymentWebhook} from './pay
 import {settlePayment} from './settle-payment.js';
 import {providersNamed} from './shop-provider.js';
 import {startPayment} from './start-payment.js';
+
+const provider: Access = {who: 'signer', named: 'a payment provider'};
 
 /** Bytes of a webhook; those of Stripe hold a whole session. */
 const BODY_LIMIT = 256 * 1024;
@@ -21,7 +24,11 @@ export function paymentRoutes(context: HubContext): FastifyPluginCallback {
     keepBodiesAsText(app);
     app.post<{Params: {provider: string}}>(
       '/api/payments/:provider/webhook',
-      {bodyLimit: BODY_LIMIT, schema: {tags: ['payments'], summary: 'For payment providers'}},
+      {
+        config: {access: provider},
+        bodyLimit: BODY_LIMIT,
+        schema: {tags: ['payments'], summary: 'For payment providers'},
+      },
       async request => {
         await receiveWebhook(context, request.params.provider, webhookOf(request));
         return {};
@@ -29,7 +36,10 @@ export function paymentRoutes(context: HubContext): FastifyPluginCallback {
     );
     app.get<{Params: {token: string}}>(
       '/o/:token/pay',
-      {schema: {tags: ['payments'], summary: 'Leads to the page on which the order is paid'}},
+      {
+        config: {access: holder('order')},
+        schema: {tags: ['payments'], summary: 'Leads to the page on which the order is paid'},
+      },
       async (request, reply) => {
         const {token} = request.params;
         const {order} = await requireOrderByToken(context.db, token);

@@ -1,3 +1,4 @@
+import {anyone} from '../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Catalogue, Id, PickupMode, ShopProfile, SlotOffer} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
@@ -26,7 +27,10 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
   return (app, _options, done) => {
     app.get(
       '/api/shops',
-      {schema: {summary: 'All shops', response: {200: Type.Array(ShopProfile)}}},
+      {
+        config: {access: anyone},
+        schema: {summary: 'All shops', response: {200: Type.Array(ShopProfile)}},
+      },
       async () => {
         const shops = await listShops(db);
         const untold = await Promise.all(shops.map(shop => untoldProducts(db, shop)));
@@ -36,7 +40,10 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.get(
       '/api/shops/:shop',
-      {schema: {summary: 'One shop', params: ShopParams, response: {200: ShopProfile}}},
+      {
+        config: {access: anyone},
+        schema: {summary: 'One shop', params: ShopParams, response: {200: ShopProfile}},
+      },
       async ({params}) => {
         const shop = await requireShop(db, params.shop);
         return toProfile(shop, await untoldProducts(db, shop), config);
@@ -46,6 +53,7 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/api/shops/:shop/catalogue',
       {
+        config: {access: anyone},
         schema: {
           summary: 'What is on offer',
           params: ShopParams,
@@ -69,6 +77,7 @@ export function shopRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/api/shops/:shop/slots',
       {
+        config: {access: anyone},
         schema: {
           summary: 'When a basket can be had',
           params: ShopParams,

@@ -1,5 +1,6 @@
 import {tmpdir} from 'node:os';
 import type {Order} from '@local-widgets/model/schemas.js';
+import {enforceAccess} from '../../src/access/enforce-access.js';
 import {systemClock, systemChance} from '../../src/chance-and-clock.js';
 import {createChat} from '../../src/chat/create-chat.js';
 import {LocalFanout} from '../../src/chat/fanout/local-fanout.js';
@@ -39,6 +40,7 @@ export async function listeningHub(
     metrics: createMetrics({withProcess: false}),
     chat: createChat({db, dialect, fanout: new LocalFanout(), clock, chance, log: server.log}),
   };
+  enforceAccess(server, context);
   await server.register(deskRoutes(context, {heartbeat}));
   const url = await server.listen({host: '127.0.0.1', port: 0});
   return {context, url, stop: () => server.close()};

@@ -106,7 +106,7 @@ forEachDatabase((_name, open) => {
       assert.match(String(headers['content-type']), /^text\/html/);
       assert.match(body, /Introuvable/);
     }
-    assert.equal((await hub.ask({url: '/o/short'})).status, 400);
+    assert.equal((await hub.ask({url: '/o/short'})).status, 404);
   });
 
   it('cancels after asking once more, and not when it is too late', async () => {

@@ -1,6 +1,7 @@
 import {tmpdir} from 'node:os';
 import type {OrderRequest} from '@local-widgets/model/schemas.js';
 import type {InjectOptions} from 'fastify';
+import type {RuledRoute} from '../../src/access/enforce-access.js';
 import type {Chance, Clock} from '../../src/chance-and-clock.js';
 import type {HubConfig} from '../../src/config/hub-config.js';
 import {createChat} from '../../src/chat/create-chat.js';
@@ -8,7 +9,7 @@ import {LocalFanout} from '../../src/chat/fanout/local-fanout.js';
 import {readConfig} from '../../src/config/read-config.js';
 import type {HubContext, PausePoint} from '../../src/context.js';
 import {registerRoutes} from '../../src/http/app.js';
-import {createServer} from '../../src/http/server.js';
+import {createServer, type HubServer, type LogWriter} from '../../src/http/server.js';
 import {createMetrics} from '../../src/metrics/metrics.js';
 import {createOrderFeed} from '../../src/orders/order-feed.js';
 import {createOutbox} from '../../src/outbox/create-outbox.js';
@@ -24,6 +25,9 @@ export interface TestHubOptions {
   /** The shop that is there from the start; null for none. */
   shop?: ShopFixture | null;
   pauseAt?: (point: PausePoint) => Promise<void>;
+  logTo?: LogWriter;
+  /** Called with the server before it has routes. */
+  prepare?: (server: HubServer) => void;
 }
 
 export interface Answer {
@@ -38,6 +42,8 @@ export interface Answer {
 /** A whole hub on a test's database, asked without a socket. Nothing leaves its outbox by itself. */
 export interface TestHub {
   context: HubContext & {outbox: WakingOutbox};
+  /** With who may use each. */
+  routes: readonly RuledRoute[];
   ask(options: InjectOptions): Promise<Answer>;
   /** Sends an order to the shop `fournil`; a key of its own unless given. */
   order(request?: Partial<OrderRequest>, key?: string): Promise<Answer>;
@@ -50,7 +56,15 @@ const EVENT_LIMITS = {registrationsPerMinute: 100_000, proposalsPerHour: 100_000
 
 export async function testHub(
   database: TestDatabase,
-  {clock = testClock(), chance = testChance(), config, shop = {}, pauseAt}: TestHubOptions = {},
+  {
+    clock = testClock(),
+    chance = testChance(),
+    config,
+    shop = {},
+    pauseAt,
+    prepare,
+    logTo,
+  }: TestHubOptions = {},
 ): Promise<TestHub> {
   const {db, dialect} = database;
   const settings: HubConfig = {
@@ -60,14 +74,15 @@ export async function testHub(
     events: {limits: EVENT_LIMITS, feeds: {allowLoopback: false}},
     ...config,
   };
-  const server = createServer(settings, clock);
+  const server = createServer(settings, clock, logTo);
   const outbox = createOutbox({clock, chance});
   const events = createOrderFeed(db, 0);
   const metrics = createMetrics({withProcess: false});
   const context = {db, dialect, config: settings, clock, chance, log: server.log};
   const chat = createChat({...context, fanout: new LocalFanout(), lookEvery: 0});
   const whole = {...context, events, outbox, metrics, chat, ...(pauseAt && {pauseAt})};
-  await registerRoutes(server, whole);
+  prepare?.(server);
+  const routes = await registerRoutes(server, whole);
   if (shop) await addShop(db, shop);
 
   let keys = 0;
@@ -83,6 +98,7 @@ export async function testHub(
   };
   return {
     context: whole,
+    routes,
     ask,
     order: (request, key = `key-of-test-${++keys}`) =>
       ask({

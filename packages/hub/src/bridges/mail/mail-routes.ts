@@ -1,5 +1,6 @@
 import {timingSafeEqual} from 'node:crypto';
 import type {FastifyPluginCallback, FastifyRequest} from 'fastify';
+import type {Access} from '../../access/access.js';
 import {sha256Hex} from '../../chance-and-clock.js';
 import type {HubContext} from '../../context.js';
 import {HubProblem} from '../../http/problem.js';
@@ -15,6 +16,11 @@ import type {MailOutcome} from './receive-mail.js';
  * Answered with 503 when it is to be handed over again.
  */
 export function mailRoutes(context: HubContext, options: MailBridgeOptions): FastifyPluginCallback {
+  const mailProvider: Access = {
+    who: 'server',
+    named: 'a mail provider',
+    check: request => requireSecret(request, options.webhookSecret),
+  };
   return (app, _options, done) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', {parseAs: 'buffer'}, (_request, body, parsed) =>
@@ -24,12 +30,8 @@ export function mailRoutes(context: HubContext, options: MailBridgeOptions): Fas
       '/v1/bridges/mail',
       {
         bodyLimit: MOST_BYTES,
-        config: {rateLimit: false},
+        config: {access: mailProvider, rateLimit: false},
         schema: {summary: 'For mail providers: an answer by mail, as it came (message/rfc822)'},
-        onRequest: (request, _reply, next) => {
-          requireSecret(request, options.webhookSecret);
-          next();
-        },
       },
       async request => {
         const {recipient} = request.query;

@@ -1,5 +1,6 @@
 import {timingSafeEqual} from 'node:crypto';
 import type {FastifyPluginAsync, FastifyRequest} from 'fastify';
+import type {Access} from '../../access/access.js';
 import {sha256Hex} from '../../chance-and-clock.js';
 import {loadRoom} from '../../chat/rooms/load-room.js';
 import type {HubContext} from '../../context.js';
@@ -39,6 +40,11 @@ interface Transaction {
 export function matrixRoutes(context: HubContext, options: MatrixOptions): FastifyPluginAsync {
   return async app => {
     const tokens = await matrixTokens(context.chat);
+    const homeserverOnly: Access = {
+      who: 'server',
+      named: 'the Matrix homeserver',
+      check: request => requireToken(request, tokens.homeserver),
+    };
     const ending = new AbortController();
     const {homeserver} = options;
     const client = new MatrixClient({
@@ -48,10 +54,6 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
     });
     app.addHook('onClose', (_app, done) => {
       ending.abort();
-      done();
-    });
-    app.addHook('onRequest', (request, _reply, done) => {
-      requireToken(request, tokens.homeserver);
       done();
     });
     app.setErrorHandler((error: Error, request, reply) => {
@@ -67,7 +69,11 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
 
     app.put<{Params: {txnId: string}; Body: Transaction | null}>(
       '/transactions/:txnId',
-      {bodyLimit: BODY_LIMIT, config: {rateLimit: false}, schema: {hide: true}},
+      {
+        bodyLimit: BODY_LIMIT,
+        config: {access: homeserverOnly, rateLimit: false},
+        schema: {hide: true},
+      },
       async request => {
         const remoteId = `transaction ${request.params.txnId}`;
         if (await messageNamed(context.db, 'matrix', remoteId)) return {};
@@ -88,7 +94,7 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
 
     app.get<{Params: {userId: string}}>(
       '/users/:userId',
-      {config: {rateLimit: false}, schema: {hide: true}},
+      {config: {access: homeserverOnly, rateLimit: false}, schema: {hide: true}},
       async request => {
         const room = await known(request.params.userId);
         await register(client, options, room);
@@ -98,7 +104,7 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
 
     app.get<{Params: {alias: string}}>(
       '/rooms/:alias',
-      {config: {rateLimit: false}, schema: {hide: true}},
+      {config: {access: homeserverOnly, rateLimit: false}, schema: {hide: true}},
       async request => {
         // rooms are made with the first message: one that is not there is not to be made by asking
         await known(request.params.alias);
@@ -106,7 +112,11 @@ export function matrixRoutes(context: HubContext, options: MatrixOptions): Fasti
       },
     );
 
-    app.post('/ping', {config: {rateLimit: false}, schema: {hide: true}}, () => ({}));
+    app.post(
+      '/ping',
+      {config: {access: homeserverOnly, rateLimit: false}, schema: {hide: true}},
+      () => ({}),
+    );
 
     /**
      * What may succeed later is left to the homeserver to bring again. An event that meets a mistake of ours

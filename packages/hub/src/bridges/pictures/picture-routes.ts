@@ -1,3 +1,4 @@
+import {holder} from '../../access/access.js';
 import type {FastifyPluginCallback} from 'fastify';
 import type {HubContext} from '../../context.js';
 import {HubProblem} from '../../http/problem.js';
@@ -8,7 +9,10 @@ export function pictureRoutes(context: HubContext): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{Params: {token: string}}>(
       '/v1/bridges/pictures/:token',
-      {schema: {summary: 'A picture, by the address that a bridge told'}},
+      {
+        config: {access: holder('picture')},
+        schema: {summary: 'A picture, by the address that a bridge told'},
+      },
       async (request, reply) => {
         const picture = await pictureAt(context, request.params.token);
         if (!picture) throw new HubProblem('not-found');

@@ -1,9 +1,10 @@
+import {clerk} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {readCursor} from '@local-widgets/model';
 import {ChatSettings, RoomSummary} from '@local-widgets/model/schemas.js';
-import type {FastifyRequest} from 'fastify';
 import {Type} from 'typebox';
-import {requireRole} from '../../accounts/require-role.js';
+import {callerOf} from '../../access/granted.js';
+import {mayStay} from '../../access/guards.js';
 import type {HubContext} from '../../context.js';
 import {HubProblem} from '../../http/problem.js';
 import {requireShop} from '../../shops/shop-store.js';
@@ -62,6 +63,7 @@ export function deskChatRoutes(
     app.get(
       '/v1/shops/:shop/rooms',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Conversations and rooms, those first in which something was said last. Clerk',
           params: ShopParams,
@@ -70,7 +72,6 @@ export function deskChatRoutes(
         },
       },
       async request => {
-        await requireRole(context, request, request.params.shop, 'clerk');
         const {shop, chat} = await requireShopChat(db, request.params.shop);
         return {...(await listRooms(context, shop, request.query)), settings: chat};
       },
@@ -79,6 +80,7 @@ export function deskChatRoutes(
     app.get(
       '/v1/shops/:shop/rooms/:room',
       {
+        config: {access: clerk},
         schema: {
           summary: 'One of them. Clerk',
           params: ShopRoomParams,
@@ -87,7 +89,6 @@ export function deskChatRoutes(
       },
       async request => {
         const {shop, room} = request.params;
-        await requireRole(context, request, shop, 'clerk');
         return roomSummary(context, await requireShop(db, shop), room);
       },
     );
@@ -95,6 +96,7 @@ export function deskChatRoutes(
     app.patch(
       '/v1/shops/:shop/rooms/:room',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Give it to somebody, block its visitor, end it or open it again. Clerk',
           params: ShopRoomParams,
@@ -104,7 +106,7 @@ export function deskChatRoutes(
       },
       async request => {
         const {shop, room} = request.params;
-        const {person} = await requireRole(context, request, shop, 'clerk');
+        const {person} = callerOf(request);
         const owner = await requireShop(db, shop);
         const row = await db
           .selectFrom('rooms')
@@ -121,6 +123,7 @@ export function deskChatRoutes(
     app.get(
       '/v1/shops/:shop/chat/people',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Who may be given a conversation. Clerk',
           params: ShopParams,
@@ -128,7 +131,6 @@ export function deskChatRoutes(
         },
       },
       async request => {
-        await requireRole(context, request, request.params.shop, 'clerk');
         const people = await listChatPeople(db, request.params.shop);
         return {people: people.map(({id, name}) => ({id, name}))};
       },
@@ -137,6 +139,7 @@ export function deskChatRoutes(
     app.get(
       '/v1/shops/:shop/chat/events',
       {
+        config: {access: clerk},
         schema: {
           summary: 'News of all rooms of a shop, as server-sent events. Clerk',
           params: ShopParams,
@@ -146,8 +149,8 @@ export function deskChatRoutes(
       },
       async (request, reply) => {
         const shopId = request.params.shop;
-        const {person} = await requireRole(context, request, shopId, 'clerk');
-        const stay = () => mayStay(context, request, shopId);
+        const {person} = callerOf(request);
+        const stay = () => mayStay(context, request);
         const stream = new DeskStream(context, shopId, person?.id, stay);
         lines.open(await requireShop(db, shopId), keeper.keep(stream));
         await context.chat.feed.note(shopId);
@@ -182,18 +185,4 @@ async function resume(
 
 async function endThoseWhoMayNotStay(streams: readonly DeskStream[]): Promise<void> {
   for (const stream of streams) if (!(await stream.mayStay())) stream.finish();
-}
-
-async function mayStay(
-  context: HubContext,
-  request: FastifyRequest,
-  shopId: string,
-): Promise<boolean> {
-  try {
-    await requireRole(context, request, shopId, 'clerk');
-    return true;
-  } catch (error) {
-    if (error instanceof HubProblem) return false;
-    throw error;
-  }
 }

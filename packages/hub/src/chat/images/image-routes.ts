@@ -1,10 +1,11 @@
+import {inRoom} from '../../access/access.js';
+import {roomAccessOf} from '../../access/granted.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {ChatImage} from '@local-widgets/model/schemas.js';
 import type {HubContext} from '../../context.js';
 import {invalidField} from '../../http/problem.js';
 import {chatWords} from '../chat-words.js';
 import {ItemParams} from '../chat-schemas.js';
-import {accessRoom} from '../rooms/access.js';
 import {keepImage, MOST_BYTES, readImage} from './image-store.js';
 
 /** Pictures: their own bytes in and out. */
@@ -19,6 +20,7 @@ export function imageRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.put(
       '/v1/rooms/:room/images/:uuid',
       {
+        config: {access: inRoom('speaker')},
         bodyLimit: MOST_BYTES,
         schema: {
           summary: 'Send a JPEG, PNG or WebP for a message; its metadata are removed',
@@ -28,8 +30,8 @@ export function imageRoutes(context: HubContext): FastifyPluginCallbackTypebox {
         },
       },
       async (request, reply) => {
-        const {room, uuid: id} = request.params;
-        const access = await accessRoom(context, request, room);
+        const {uuid: id} = request.params;
+        const access = roomAccessOf(request);
         const sent = request.body;
         if (!Buffer.isBuffer(sent)) {
           throw invalidField('', language => chatWords(language).notAPicture);
@@ -41,14 +43,10 @@ export function imageRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.get(
       '/v1/rooms/:room/images/:uuid',
-      {schema: {summary: 'A picture', params: ItemParams}},
+      {config: {access: inRoom('reader')}, schema: {summary: 'A picture', params: ItemParams}},
       async (request, reply) => {
-        const {room, uuid} = request.params;
-        const {type, bytes} = await readImage(
-          context,
-          await accessRoom(context, request, room),
-          uuid,
-        );
+        const {uuid} = request.params;
+        const {type, bytes} = await readImage(context, roomAccessOf(request), uuid);
         return (
           reply
             .type(type)

@@ -83,7 +83,10 @@ export function checkVisitorPost(
   );
 }
 
-function refuseBanned({banned_until, ban_reason}: MemberRow, now: Date): void {
+function refuseBanned(
+  {banned_until, ban_reason}: Pick<MemberRow, 'banned_until' | 'ban_reason'>,
+  now: Date,
+): void {
   if (banned_until === null || banned_until <= now.getTime()) return;
   throw new HubProblem('blocked', ban_reason === null ? {} : {detail: ban_reason});
 }
@@ -116,7 +119,7 @@ export function memberChangesOf(
 /**
  * Counts a message of a public room, and holds its writer to the slow mode, for all processes.
  *
- * @throws HubProblem `too-many-requests` with the seconds that are left
+ * @throws HubProblem `too-many-requests` with the seconds that are left; `blocked`
  */
 export async function countPublicPost(
   trx: HubTransaction,
@@ -138,16 +141,19 @@ export async function countPublicPost(
     .where('room_id', '=', room_id)
     .where('visitor_id', '=', visitor_id)
     .where(eb => eb.or([eb('last_message_at', 'is', null), eb('last_message_at', '<=', latest)]))
+    // who was banned while their message was on its way
+    .where(eb => eb.or([eb('banned_until', 'is', null), eb('banned_until', '<=', at)]))
     .returning('room_id')
     .executeTakeFirst();
   if (counted) return;
   const row = await trx
     .selectFrom('room_members')
-    .select('last_message_at')
+    .select(['last_message_at', 'banned_until', 'ban_reason'])
     .where('room_id', '=', room_id)
     .where('visitor_id', '=', visitor_id)
     .executeTakeFirst();
   // the visitor was erased meanwhile
   if (!row) throw new HubProblem('not-found');
+  refuseBanned(row, now);
   throw tooMany((row.last_message_at ?? at) - latest);
 }

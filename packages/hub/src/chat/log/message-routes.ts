@@ -1,9 +1,10 @@
+import {inRoom} from '../../access/access.js';
+import {roomAccessOf} from '../../access/granted.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {MessageRequest, SentMessage} from '@local-widgets/model/schemas.js';
 import type {FastifyRequest} from 'fastify';
 import type {HubContext} from '../../context.js';
 import {ItemParams, MarkBody, Nothing, RoomParams} from '../chat-schemas.js';
-import {accessRoom} from '../rooms/access.js';
 import type {RoomAccess} from '../rooms/access.js';
 import {tellTyping} from '../rooms/typing.js';
 import {deleteMessage} from './delete-message.js';
@@ -17,6 +18,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.put(
       '/v1/rooms/:room/messages/:uuid',
       {
+        config: {access: inRoom('speaker')},
         schema: {
           summary: 'Send a message, once, under the UUID of its sender',
           params: ItemParams,
@@ -26,7 +28,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
       },
       async (request, reply) => {
         const {params, body} = request;
-        const access = await accessRoom(context, request, params.room);
+        const access = roomAccessOf(request);
         const {event, isNew} = await postMessage(context, access, {
           id: params.uuid,
           speaker: speakerOf(context, request, access),
@@ -40,6 +42,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.delete(
       '/v1/rooms/:room/messages/:uuid',
       {
+        config: {access: inRoom('speaker')},
         schema: {
           summary: 'Take back one’s own message',
           params: ItemParams,
@@ -48,7 +51,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
       },
       async request => {
         const {room, uuid: messageId} = request.params;
-        const {viewer, asking} = await accessRoom(context, request, room);
+        const {viewer, asking} = roomAccessOf(request);
         const event = await deleteMessage(
           context,
           room,
@@ -69,6 +72,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
       app.put(
         `/v1/rooms/:room/${kind}`,
         {
+          config: {access: inRoom('speaker')},
           schema: {
             summary: kind === 'read' ? 'How far one has read' : 'How far one has it on a device',
             params: RoomParams,
@@ -77,7 +81,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
           },
         },
         async (request, reply) => {
-          const access = await accessRoom(context, request, request.params.room);
+          const access = roomAccessOf(request);
           const {role} = access.asking;
           await markRoom(context, access, {kind, role, upTo: request.body.seq});
           return reply.code(204).send(null);
@@ -88,6 +92,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.post(
       '/v1/rooms/:room/typing',
       {
+        config: {access: inRoom('speaker')},
         schema: {
           summary: 'Tell the others that one writes',
           params: RoomParams,
@@ -95,7 +100,7 @@ export function messageRoutes(context: HubContext): FastifyPluginCallbackTypebox
         },
       },
       async (request, reply) => {
-        tellTyping(context, await accessRoom(context, request, request.params.room));
+        tellTyping(context, roomAccessOf(request));
         return reply.code(204).send(null);
       },
     );

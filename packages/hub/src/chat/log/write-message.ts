@@ -225,5 +225,6 @@ function memberUpdate({room, message, text, isHeld, at}: PlannedMessage) {
       messages = messages + ${shown}
     where room_id = ${room_id} and visitor_id = ${visitor_id}
       and (last_message_at is null or last_message_at <= ${latest})
+      and (banned_until is null or banned_until <= ${at.getTime()})
     returning room_id`;
 }

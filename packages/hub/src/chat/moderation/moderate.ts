@@ -17,11 +17,6 @@ export interface Decision {
 
 const personOf = ({asking}: RoomAccess) => (asking.role === 'shop' ? asking.personId : undefined);
 
-/** @throws HubProblem `not-found` for visitors */
-export function requireModerator({asking}: RoomAccess): void {
-  if (asking.role !== 'shop') throw new HubProblem('not-found');
-}
-
 /**
  * Shows a held message to all; one that is shown already stays so.
  *

@@ -1,14 +1,14 @@
+import {clerk, inRoom, merchant} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {ChatReport, Instant, RoomId, SentMessage} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
-import {requireRole} from '../../accounts/require-role.js';
+import {roomAccessOf} from '../../access/granted.js';
 import type {HubContext} from '../../context.js';
 import {ItemParams, Nothing, ShopParams} from '../chat-schemas.js';
-import {accessRoom} from '../rooms/access.js';
 import {readAudit} from './audit.js';
 import {ban, liftBan} from './bans.js';
-import {approve, remove, requireModerator} from './moderate.js';
-import {decideReport, listReports, requireReport} from './reports.js';
+import {approve, remove} from './moderate.js';
+import {decideReport, listReports} from './reports.js';
 
 const strict = {additionalProperties: false};
 const Reason = Type.String({minLength: 1, maxLength: 1000});
@@ -49,6 +49,7 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
     app.post(
       '/v1/rooms/:room/messages/:uuid/approval',
       {
+        config: {access: inRoom('moderator')},
         schema: {
           summary: 'Show a held message, or reject it. Clerk',
           params: ItemParams,
@@ -57,10 +58,9 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
         },
       },
       async request => {
-        const {room, uuid: messageId} = request.params;
+        const {uuid: messageId} = request.params;
         const {decision, reason} = request.body;
-        const access = await accessRoom(context, request, room);
-        requireModerator(access);
+        const access = roomAccessOf(request);
         const event =
           decision === 'approve'
             ? await approve(context, access, {messageId, reason})
@@ -72,6 +72,7 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
     app.post(
       '/v1/rooms/:room/messages/:uuid/removal',
       {
+        config: {access: inRoom('moderator')},
         schema: {
           summary: 'Take a message away, with the reason that its author is told. Clerk',
           params: ItemParams,
@@ -80,9 +81,8 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
         },
       },
       async request => {
-        const {room, uuid: messageId} = request.params;
-        const access = await accessRoom(context, request, room);
-        requireModerator(access);
+        const {uuid: messageId} = request.params;
+        const access = roomAccessOf(request);
         return {event: await remove(context, access, {messageId, reason: request.body.reason})};
       },
     );
@@ -90,6 +90,7 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
     app.put(
       '/v1/rooms/:room/members/:id/ban',
       {
+        config: {access: inRoom('moderator')},
         schema: {
           summary: 'Keep somebody from writing, for a while or for good. Clerk',
           params: MemberParams,
@@ -98,9 +99,8 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
         },
       },
       async (request, reply) => {
-        const {room, id: authorId} = request.params;
-        const access = await accessRoom(context, request, room);
-        requireModerator(access);
+        const {id: authorId} = request.params;
+        const access = roomAccessOf(request);
         await ban(context, access, {authorId, ...request.body});
         return reply.code(204).send(null);
       },
@@ -108,11 +108,13 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
 
     app.delete(
       '/v1/rooms/:room/members/:id/ban',
-      {schema: {summary: 'Lift a ban. Clerk', params: MemberParams, response: {204: Nothing}}},
+      {
+        config: {access: inRoom('moderator')},
+        schema: {summary: 'Lift a ban. Clerk', params: MemberParams, response: {204: Nothing}},
+      },
       async (request, reply) => {
-        const {room, id: authorId} = request.params;
-        const access = await accessRoom(context, request, room);
-        requireModerator(access);
+        const {id: authorId} = request.params;
+        const access = roomAccessOf(request);
         await liftBan(context, access, authorId);
         return reply.code(204).send(null);
       },
@@ -121,6 +123,7 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
     app.get(
       '/v1/shops/:shop/reports',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Notices. Clerk',
           params: ShopParams,
@@ -130,7 +133,6 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
       },
       async request => {
         const {shop} = request.params;
-        await requireRole(context, request, shop, 'clerk');
         return {reports: await listReports(context.db, shop, request.query.state)};
       },
     );
@@ -138,6 +140,7 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
     app.post(
       '/v1/reports/:id/decision',
       {
+        config: {access: inRoom('moderator', 'report')},
         schema: {
           summary: 'Decide a notice; who sent it is told. Clerk',
           params: ReportParams,
@@ -147,9 +150,7 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
       },
       async request => {
         const {id} = request.params;
-        const {report} = await requireReport(context.db, id);
-        const access = await accessRoom(context, request, report.room);
-        requireModerator(access);
+        const access = roomAccessOf(request);
         return decideReport(context, access, id, request.body);
       },
     );
@@ -157,6 +158,7 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
     app.get(
       '/v1/shops/:shop/chat/audit',
       {
+        config: {access: merchant},
         schema: {
           summary: 'What moderators and clerks did. Merchant',
           params: ShopParams,
@@ -166,7 +168,6 @@ export function moderationRoutes(context: HubContext): FastifyPluginCallbackType
       },
       async request => {
         const {shop} = request.params;
-        await requireRole(context, request, shop, 'merchant');
         return {entries: await readAudit(context.db, shop, request.query.before)};
       },
     );

@@ -1,10 +1,11 @@
+import {inRoom} from '../../access/access.js';
+import {roomAccessOf} from '../../access/granted.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Instant, ReportRequest} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
 import type {HubContext} from '../../context.js';
 import {languageOf} from '../../text/words.js';
 import {RoomParams} from '../chat-schemas.js';
-import {accessRoom} from '../rooms/access.js';
 import {reportMessage} from './reports.js';
 
 const ReportAnswer = Type.Object({id: Type.String(), receivedAt: Instant});
@@ -15,6 +16,7 @@ export function reportRoutes(context: HubContext): FastifyPluginCallbackTypebox 
     app.post(
       '/v1/rooms/:room/reports',
       {
+        config: {access: inRoom('reader')},
         schema: {
           summary: 'Report a message',
           params: RoomParams,
@@ -23,8 +25,8 @@ export function reportRoutes(context: HubContext): FastifyPluginCallbackTypebox 
         },
       },
       async (request, reply) => {
-        const {params, body, headers, ip} = request;
-        const access = await accessRoom(context, request, params.room, {isOpenToAll: true});
+        const {body, headers, ip} = request;
+        const access = roomAccessOf(request);
         const language = languageOf(headers['accept-language']);
         const answer = await reportMessage(context, access, {request: body, language, ip});
         return reply.code(201).send(answer);

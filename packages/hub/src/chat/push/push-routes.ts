@@ -1,6 +1,7 @@
+import {anyone, signedIn} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
-import {requirePerson} from '../../accounts/require-role.js';
+import {personOf} from '../../access/granted.js';
 import type {HubContext} from '../../context.js';
 import {languageOf} from '../../text/words.js';
 import {Nothing} from '../chat-schemas.js';
@@ -22,6 +23,7 @@ export function pushRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/v1/push-key',
       {
+        config: {access: anyone},
         schema: {
           summary: 'The key that a browser subscribes with (RFC 8292)',
           response: {200: Type.Object({pushKey: Type.String()})},
@@ -33,6 +35,7 @@ export function pushRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.put(
       '/v1/push-subscriptions',
       {
+        config: {access: signedIn},
         schema: {
           summary: 'Tell this browser of new messages. Signed in',
           body: SubscriptionBody,
@@ -40,7 +43,7 @@ export function pushRoutes(context: HubContext): FastifyPluginCallbackTypebox {
         },
       },
       async (request, reply) => {
-        const {id} = await requirePerson(context, request);
+        const {id} = personOf(request);
         const language = languageOf(request.headers['accept-language']);
         await subscribe(context, id, request.body, language);
         return reply.code(204).send(null);
@@ -50,14 +53,15 @@ export function pushRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.delete(
       '/v1/push-subscriptions',
       {
+        config: {access: signedIn},
         schema: {
           summary: 'Tell it no longer. Signed in',
-          body: Type.Object({endpoint: Endpoint}),
+          body: Type.Object({endpoint: Endpoint}, {additionalProperties: false}),
           response: {204: Nothing},
         },
       },
       async (request, reply) => {
-        const {id} = await requirePerson(context, request);
+        const {id} = personOf(request);
         await unsubscribe(context, id, request.body.endpoint);
         return reply.code(204).send(null);
       },

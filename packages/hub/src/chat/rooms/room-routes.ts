@@ -1,3 +1,5 @@
+import {inRoom, visitor} from '../../access/access.js';
+import {roomAccessOf} from '../../access/granted.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {
   ConversationRequest,
@@ -30,6 +32,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.put(
       '/v1/rooms/:room',
       {
+        config: {access: visitor},
         schema: {
           summary: 'Begin a conversation, under the UUID of its visitor',
           params: RoomParams,
@@ -49,13 +52,17 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
 
     app.get(
       '/v1/rooms/:room',
-      {schema: {summary: 'A room', params: RoomParams, response: {200: Room}}},
-      async request => roomOf(request, request.params.room),
+      {
+        config: {access: inRoom('reader')},
+        schema: {summary: 'A room', params: RoomParams, response: {200: Room}},
+      },
+      request => toRoom(roomAccessOf(request), clock.now()),
     );
 
     app.put(
       '/v1/rooms/:room/contact',
       {
+        config: {access: inRoom('visitor')},
         schema: {
           summary: 'How one is called and reached',
           params: RoomParams,
@@ -64,7 +71,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
         },
       },
       async (request, reply) => {
-        const access = await accessRoom(context, request, request.params.room);
+        const access = roomAccessOf(request);
         await changeContact(context, access, request.body);
         return reply.code(204).send(null);
       },
@@ -73,6 +80,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.put(
       '/v1/rooms/:room/members/me',
       {
+        config: {access: inRoom('visitor')},
         schema: {
           summary: 'Join a public room, and accept its rules',
           params: RoomParams,
@@ -83,7 +91,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
       async request => {
         const {params, body, ip} = request;
         const keyHash = requireSecretHash(request);
-        const access = await accessRoom(context, request, params.room);
+        const access = roomAccessOf(request);
         await joinRoom(context, access, {keyHash, request: body, ip});
         return roomOf(request, params.room);
       },
@@ -92,6 +100,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/v1/rooms/:room/events',
       {
+        config: {access: inRoom('reader')},
         schema: {
           summary: 'A part of the log: after a number, or the latest before one',
           params: RoomParams,
@@ -100,16 +109,19 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
         },
       },
       async request => {
-        const {row, viewer} = await accessRoom(context, request, request.params.room);
+        const {row, viewer} = roomAccessOf(request);
         return eventPage(db, row, request.query, viewer);
       },
     );
 
     app.post(
       '/v1/rooms/:room/end',
-      {schema: {summary: 'End a conversation', params: RoomParams, response: {200: Room}}},
+      {
+        config: {access: inRoom('speaker')},
+        schema: {summary: 'End a conversation', params: RoomParams, response: {200: Room}},
+      },
       async request => {
-        const {row, asking} = await accessRoom(context, request, request.params.room);
+        const {row, asking} = roomAccessOf(request);
         if (row.kind === 'public') throw new HubProblem('not-found');
         await changeState(context, row.id, {state: 'ended', by: asking.role});
         return roomOf(request, row.id);
@@ -119,6 +131,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.delete(
       '/v1/rooms/:room',
       {
+        config: {access: inRoom('visitor')},
         schema: {
           summary: 'Erase one’s conversation; of a public room: leave, and erase what one said',
           params: RoomParams,
@@ -126,7 +139,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
         },
       },
       async (request, reply) => {
-        const {row, asking, member} = await accessRoom(context, request, request.params.room);
+        const {row, asking, member} = roomAccessOf(request);
         if (asking.role === 'shop' || !member) throw new HubProblem('not-found');
         if (row.kind === 'public') await leaveRoom(context, row.id, member.visitor_id);
         else await eraseConversation(context, row.id);
@@ -137,6 +150,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.post(
       '/v1/rooms/:room/transcript',
       {
+        config: {access: inRoom('speaker')},
         schema: {
           summary: 'Send what was said to an address',
           params: RoomParams,
@@ -145,7 +159,7 @@ export function roomRoutes(context: HubContext): FastifyPluginCallbackTypebox {
         },
       },
       async (request, reply) => {
-        const access = await accessRoom(context, request, request.params.room);
+        const access = roomAccessOf(request);
         await sendTranscript(context, access, request.body.email);
         return reply.code(202).send(null);
       },

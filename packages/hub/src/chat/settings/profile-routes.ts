@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {ChatProfile} from '@local-widgets/model/schemas.js';
 import type {HubContext} from '../../context.js';
@@ -10,6 +11,7 @@ export function chatProfileRoutes(context: HubContext): FastifyPluginCallbackTyp
     app.get(
       '/v1/shops/:shop/chat',
       {
+        config: {access: anyone},
         schema: {
           summary: 'Whether somebody is there, and how one can write to the shop',
           params: ShopParams,

@@ -1,7 +1,8 @@
+import {clerk, merchant} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {ChatSettings, RoomSettings, RoomSummary} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
-import {requireRole} from '../../accounts/require-role.js';
+import {callerOf} from '../../access/granted.js';
 import type {HubContext} from '../../context.js';
 import {requireShop} from '../../shops/shop-store.js';
 import {Nothing, ShopParams, ShopRoomParams} from '../chat-schemas.js';
@@ -23,6 +24,7 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
     app.get(
       '/v1/shops/:shop/chat/settings',
       {
+        config: {access: clerk},
         schema: {
           summary: 'The settings of the chat. Clerk',
           params: ShopParams,
@@ -30,7 +32,6 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
         },
       },
       async request => {
-        await requireRole(context, request, request.params.shop, 'clerk');
         return (await requireShopChat(db, request.params.shop)).chat;
       },
     );
@@ -38,6 +39,7 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
     app.put(
       '/v1/shops/:shop/chat/settings',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Set them. Merchant',
           params: ShopParams,
@@ -50,7 +52,7 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
           params: {shop},
           body,
         } = request;
-        const {person} = await requireRole(context, request, shop, 'merchant');
+        const {person} = callerOf(request);
         checkHours(body.hours, clock.now());
         const settings = await changeChatSettings(context, shop, () => body);
         await audit(context, db, {shop, personId: person?.id, action: 'settings'});
@@ -61,6 +63,7 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
     app.put(
       '/v1/shops/:shop/chat/away',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Go away, or come back. Clerk',
           params: ShopParams,
@@ -71,7 +74,7 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
       async request => {
         const {shop} = request.params;
         const {isAway, awayText} = request.body;
-        const {person} = await requireRole(context, request, shop, 'clerk');
+        const {person} = callerOf(request);
         const settings = await changeChatSettings(context, shop, kept => ({
           ...kept,
           isAway,
@@ -88,6 +91,7 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
     app.put(
       '/v1/shops/:shop/public-rooms/:room',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Make or change a room where neighbours meet. Merchant',
           params: ShopRoomParams,
@@ -97,7 +101,7 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
       },
       async request => {
         const {shop, room: roomId} = request.params;
-        const {person} = await requireRole(context, request, shop, 'merchant');
+        const {person} = callerOf(request);
         const owner = await requireShop(db, shop);
         checkHours(request.body.hours, clock.now());
         const settings = request.body;
@@ -108,10 +112,13 @@ export function chatSettingsRoutes(context: HubContext): FastifyPluginCallbackTy
 
     app.delete(
       '/v1/shops/:shop/public-rooms/:room',
-      {schema: {summary: 'Close it. Merchant', params: ShopRoomParams, response: {204: Nothing}}},
+      {
+        config: {access: merchant},
+        schema: {summary: 'Close it. Merchant', params: ShopRoomParams, response: {204: Nothing}},
+      },
       async (request, reply) => {
         const {shop, room: roomId} = request.params;
-        const {person} = await requireRole(context, request, shop, 'merchant');
+        const {person} = callerOf(request);
         await closePublicRoom(context, {shop, roomId, personId: person?.id});
         return reply.code(204).send(null);
       },

@@ -1,3 +1,4 @@
+import {visitor} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {NewsPage} from '@local-widgets/model/schemas.js';
 import type {HubContext} from '../../context.js';
@@ -34,6 +35,7 @@ export function chatStreamRoutes(
     app.get(
       '/v1/events',
       {
+        config: {access: visitor},
         schema: {
           summary:
             'News of all rooms of a visitor, as server-sent events; with “wait”, as a long poll',

@@ -1,10 +1,12 @@
+import {anyone, holder, inRoom, visitor} from '../../access/access.js';
+import {roomAccessOf} from '../../access/granted.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Challenge, Id, Instant, RoomId} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
 import type {HubContext} from '../../context.js';
 import {giveChallenge} from '../abuse/challenges.js';
 import {Nothing, RoomParams} from '../chat-schemas.js';
-import {accessRoom, requireSecretHash} from '../rooms/access.js';
+import {requireSecretHash} from '../rooms/access.js';
 import {makeLink, useLink} from './visitor-links.js';
 import {eraseVisitor, exportVisitor, requireVisitor} from './visitor-data.js';
 
@@ -17,13 +19,17 @@ export function visitorRoutes(context: HubContext): FastifyPluginCallbackTypebox
   return (app, _options, done) => {
     app.post(
       '/v1/challenges',
-      {schema: {summary: 'A proof of work to be solved, good once', response: {200: Challenge}}},
+      {
+        config: {access: anyone},
+        schema: {summary: 'A proof of work to be solved, good once', response: {200: Challenge}},
+      },
       async request => giveChallenge(context, request.ip),
     );
 
     app.post(
       '/v1/rooms/:room/links',
       {
+        config: {access: inRoom('visitor')},
         schema: {
           summary: 'A link that opens this visitor on another device, once',
           params: RoomParams,
@@ -31,7 +37,7 @@ export function visitorRoutes(context: HubContext): FastifyPluginCallbackTypebox
         },
       },
       async (request, reply) => {
-        const access = await accessRoom(context, request, request.params.room);
+        const access = roomAccessOf(request);
         const page = `${request.headers.origin ?? context.config.publicUrl}/`;
         return reply.code(201).send(await makeLink(context, access, page));
       },
@@ -40,6 +46,7 @@ export function visitorRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.post(
       '/v1/links/:token',
       {
+        config: {access: holder('chat link')},
         schema: {
           summary: 'Open such a link, with the secret of the other device',
           params: LinkParams,
@@ -51,7 +58,7 @@ export function visitorRoutes(context: HubContext): FastifyPluginCallbackTypebox
 
     app.get(
       '/v1/me',
-      {schema: {summary: 'All that is held of a visitor'}},
+      {config: {access: visitor}, schema: {summary: 'All that is held of a visitor'}},
       async (request, reply) => {
         const visitor = await requireVisitor(context, requireSecretHash(request));
         reply.header('content-disposition', 'attachment; filename="conversations.json"');
@@ -61,7 +68,10 @@ export function visitorRoutes(context: HubContext): FastifyPluginCallbackTypebox
 
     app.delete(
       '/v1/me',
-      {schema: {summary: 'Erase all that is held of a visitor', response: {204: Nothing}}},
+      {
+        config: {access: visitor},
+        schema: {summary: 'Erase all that is held of a visitor', response: {204: Nothing}},
+      },
       async (request, reply) => {
         await eraseVisitor(context, await requireVisitor(context, requireSecretHash(request)));
         return reply.code(204).send(null);

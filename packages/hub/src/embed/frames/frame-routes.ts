@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import type {FastifyError} from 'fastify';
 import {Type} from 'typebox';
@@ -51,14 +52,21 @@ export function frameRoutes(context: HubContext, releases: Releases): FastifyPlu
     });
 
     for (const {path, type, text} of Object.values(FRAME_FILES)) {
-      app.get(path, {schema: {hide: true}, config: {rateLimit: false}}, (_request, reply) =>
-        reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(text),
+      app.get(
+        path,
+        {schema: {hide: true}, config: {access: anyone, rateLimit: false}},
+        (_request, reply) =>
+          reply
+            .type(type)
+            .header('cache-control', 'public, max-age=31536000, immutable')
+            .send(text),
       );
     }
 
     app.get(
       '/embed/:widget',
       {
+        config: {access: anyone},
         schema: {
           summary: 'A page with one widget, for an iframe; its other parameters are the attributes',
           params: Type.Object({widget: Type.String({description: NAMES.join(', ')})}),

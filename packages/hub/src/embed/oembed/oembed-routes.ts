@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Type} from 'typebox';
 import type {HubContext} from '../../context.js';
@@ -18,6 +19,7 @@ export function oembedRoutes(context: HubContext): FastifyPluginCallbackTypebox 
     app.get(
       '/oembed',
       {
+        config: {access: anyone},
         schema: {
           summary: 'oEmbed: the markup for the address of a frame',
           querystring: Type.Object({

@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import type {FastifyReply, FastifyRequest} from 'fastify';
 import {Type} from 'typebox';
@@ -18,7 +19,7 @@ const FileParams = Type.Object({
 });
 
 /** A page asks for many at once, and many people may share an address: they cost next to nothing. */
-const config = {rateLimit: false} as const;
+const config = {access: anyone, rateLimit: false as const};
 
 /** The files of the script tag, for any page: under their version, and under an alias that moves. */
 export function releaseRoutes(releases: Releases): FastifyPluginCallbackTypebox {

@@ -1,3 +1,4 @@
+import {clerk, merchant} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {
   CalendarDeletion,
@@ -6,7 +7,6 @@ import {
   Id,
 } from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
-import {requireRole} from '../../accounts/require-role.js';
 import type {HubContext} from '../../context.js';
 import {listCalendars, requireCalendar} from '../calendars/calendar-store.js';
 import {versionTag} from '../versions.js';
@@ -27,6 +27,7 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
     app.get(
       '/v1/shops/:shop/calendars',
       {
+        config: {access: clerk},
         schema: {
           summary: 'The calendars of a shop. Clerk',
           params: Type.Object({shop: Id}),
@@ -35,7 +36,6 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
       },
       async request => {
         const {shop} = request.params;
-        await requireRole(context, request, shop, 'clerk');
         const calendars = await listCalendars(db, shop);
         return {calendars: await toDeskCalendars(db, config.publicUrl, calendars)};
       },
@@ -44,6 +44,7 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
     app.put(
       '/v1/shops/:shop/calendars/:calendar',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Make a calendar, or change its settings. Merchant',
           params: CalendarParams,
@@ -55,7 +56,6 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
       async (request, reply) => {
         const {params, headers, body: settings} = request;
         const {shop, calendar: id} = params;
-        await requireRole(context, request, shop, 'merchant');
         const ifMatch = headers['if-match'];
         const write = {shopId: shop, id, settings, ifMatch};
         const {calendar, isNew} = await writeCalendar(context, write);
@@ -70,6 +70,7 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
     app.get(
       '/v1/shops/:shop/calendars/:calendar/deletion',
       {
+        config: {access: merchant},
         schema: {
           summary: 'What would go with a calendar, and whom it would be told. Merchant',
           params: CalendarParams,
@@ -78,7 +79,6 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
       },
       async request => {
         const {shop, calendar: id} = request.params;
-        await requireRole(context, request, shop, 'merchant');
         return calendarDeletion(context, await requireCalendar(db, id, shop));
       },
     );
@@ -86,6 +86,7 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
     app.delete(
       '/v1/shops/:shop/calendars/:calendar',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Delete a calendar with all that is in it; who signed up is told. Merchant',
           params: CalendarParams,
@@ -96,7 +97,6 @@ export function deskCalendarRoutes(context: HubContext): FastifyPluginCallbackTy
       },
       async (request, reply) => {
         const {params, headers, query} = request;
-        await requireRole(context, request, params.shop, 'merchant');
         await deleteCalendar(context, {
           shopId: params.shop,
           id: params.calendar,

@@ -1,3 +1,4 @@
+import {clerk, merchant} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {
   DeskEvent,
@@ -6,8 +7,8 @@ import {
   EventWrite,
 } from '@local-widgets/model/schemas.js';
 import type {FastifyReply, FastifyRequest} from 'fastify';
-import {requireRole} from '../../accounts/require-role.js';
-import {includesRole, type Role} from '../../accounts/roles.js';
+import {callerOf} from '../../access/granted.js';
+import {includesRole} from '../../accounts/roles.js';
 import type {HubContext} from '../../context.js';
 import {requireCalendar} from '../calendars/calendar-store.js';
 import {requireEvent} from '../store/event-row.js';
@@ -38,9 +39,9 @@ interface Params {
 export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypebox {
   const {db, clock, config} = context;
 
-  /** The calendar and who asks, once it is known that they may. */
-  const enter = async (request: FastifyRequest, params: Params, role: Role) => {
-    const caller = await requireRole(context, request, params.shop, role);
+  /** The calendar and who asks. */
+  const enter = async (request: FastifyRequest, params: Params) => {
+    const caller = callerOf(request);
     const calendar = await requireCalendar(db, params.calendar, params.shop);
     return {calendar, role: caller.role, by: actorOf(caller)};
   };
@@ -63,6 +64,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.get(
       '/v1/shops/:shop/calendars/:calendar/events',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Events of a calendar, whatever their state. Clerk',
           params: CalendarParams,
@@ -72,7 +74,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async request => {
         const {params, query} = request;
-        const {calendar} = await enter(request, params, 'clerk');
+        const {calendar} = await enter(request, params);
         const {state, when, change, search, after = 0, limit = 50} = query;
         const wanted = {states: state, when, hasChange: change !== undefined, search};
         return listEvents(context, {calendarId: calendar.id, ...wanted, after, limit});
@@ -82,6 +84,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.get(
       '/v1/shops/:shop/calendars/:calendar/events/:event',
       {
+        config: {access: clerk},
         schema: {
           summary: 'One event, with what was done to it. Clerk',
           params: EventParams,
@@ -90,7 +93,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async (request, reply) => {
         const {params} = request;
-        const {calendar} = await enter(request, params, 'clerk');
+        const {calendar} = await enter(request, params);
         return answer(reply, calendar.id, params.event);
       },
     );
@@ -98,6 +101,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.put(
       '/v1/shops/:shop/calendars/:calendar/events/:event',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Write an event, and propose (clerk) or publish it (merchant)',
           params: EventParams,
@@ -108,7 +112,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async (request, reply) => {
         const {params, headers, body: write} = request;
-        const asked = await enter(request, params, 'clerk');
+        const asked = await enter(request, params);
         const id = params.event;
         const isNew = await writeEvent(context, {
           ...asked,
@@ -123,6 +127,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.delete(
       '/v1/shops/:shop/calendars/:calendar/events/:event',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Delete what was never published, or was imported. Clerk',
           params: EventParams,
@@ -132,7 +137,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async (request, reply) => {
         const {params, headers} = request;
-        const {calendar, role} = await enter(request, params, 'clerk');
+        const {calendar, role} = await enter(request, params);
         await deleteEvent(context, {
           calendar,
           id: params.event,
@@ -146,6 +151,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
     app.post(
       '/v1/shops/:shop/calendars/:calendar/events/:event/decision',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Accept or reject a proposed event, or a proposed change. Merchant',
           params: EventParams,
@@ -156,7 +162,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
       },
       async (request, reply) => {
         const {params, headers, body: decision} = request;
-        const {calendar, by} = await enter(request, params, 'merchant');
+        const {calendar, by} = await enter(request, params);
         const id = params.event;
         await decideEvent(context, {calendar, id, decision, ifMatch: headers['if-match'], by});
         return answer(reply, calendar.id, id);
@@ -181,7 +187,7 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
       params: Params & {event: string; recurrenceId?: string},
       {isCancelled, reason}: {isCancelled: boolean; reason?: string | undefined},
     ) => {
-      const {calendar, by} = await enter(request, params, 'merchant');
+      const {calendar, by} = await enter(request, params);
       const {event: id, recurrenceId} = params;
       const ifMatch = request.headers['if-match'];
       await cancelEvent(context, {calendar, id, recurrenceId, isCancelled, reason, ifMatch, by});
@@ -190,23 +196,31 @@ export function deskEventRoutes(context: HubContext): FastifyPluginCallbackTypeb
 
     app.put(
       ofSeries,
-      {schema: {...cancellation(true), params: EventParams, body: EventCancellation}},
+      {
+        config: {access: merchant},
+        schema: {...cancellation(true), params: EventParams, body: EventCancellation},
+      },
       (request, reply) =>
         cancel(request, reply, request.params, {isCancelled: true, reason: request.body.reason}),
     );
     app.delete(
       ofSeries,
-      {schema: {...cancellation(false), params: EventParams}},
+      {config: {access: merchant}, schema: {...cancellation(false), params: EventParams}},
       (request, reply) => cancel(request, reply, request.params, {isCancelled: false}),
     );
     app.put(
       ofDate,
-      {schema: {...cancellation(true), params: DateParams, body: EventCancellation}},
+      {
+        config: {access: merchant},
+        schema: {...cancellation(true), params: DateParams, body: EventCancellation},
+      },
       (request, reply) =>
         cancel(request, reply, request.params, {isCancelled: true, reason: request.body.reason}),
     );
-    app.delete(ofDate, {schema: {...cancellation(false), params: DateParams}}, (request, reply) =>
-      cancel(request, reply, request.params, {isCancelled: false}),
+    app.delete(
+      ofDate,
+      {config: {access: merchant}, schema: {...cancellation(false), params: DateParams}},
+      (request, reply) => cancel(request, reply, request.params, {isCancelled: false}),
     );
     done();
   };

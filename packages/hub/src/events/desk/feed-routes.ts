@@ -1,9 +1,7 @@
+import {clerk, merchant} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {DeskFeed, FeedSettings} from '@local-widgets/model/schemas.js';
-import type {FastifyRequest} from 'fastify';
 import {Type} from 'typebox';
-import {requireRole} from '../../accounts/require-role.js';
-import type {Role} from '../../accounts/roles.js';
 import type {HubContext} from '../../context.js';
 import {requireCalendar} from '../calendars/calendar-store.js';
 import {readFeeds, requireFeed} from '../feeds/feed-store.js';
@@ -15,19 +13,14 @@ import {deleteFeed, toDeskFeed, writeFeed} from './desk-feeds.js';
 export function deskFeedRoutes(context: HubContext): FastifyPluginCallbackTypebox {
   const {db} = context;
 
-  const enter = async (
-    request: FastifyRequest,
-    params: {shop: string; calendar: string},
-    role: Role,
-  ) => {
-    await requireRole(context, request, params.shop, role);
-    return requireCalendar(db, params.calendar, params.shop);
-  };
+  const calendarOf = ({shop, calendar}: {shop: string; calendar: string}) =>
+    requireCalendar(db, calendar, shop);
 
   return (app, _options, done) => {
     app.get(
       '/v1/shops/:shop/calendars/:calendar/feeds',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Other agendas, and whether they could be read. Clerk',
           params: CalendarParams,
@@ -35,7 +28,7 @@ export function deskFeedRoutes(context: HubContext): FastifyPluginCallbackTypebo
         },
       },
       async request => {
-        const calendar = await enter(request, request.params, 'clerk');
+        const calendar = await calendarOf(request.params);
         return {feeds: (await readFeeds(db, calendar.id)).map(toDeskFeed)};
       },
     );
@@ -43,6 +36,7 @@ export function deskFeedRoutes(context: HubContext): FastifyPluginCallbackTypebo
     app.put(
       '/v1/shops/:shop/calendars/:calendar/feeds/:feed',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Add another agenda, or change where it is. Merchant',
           params: FeedParams,
@@ -53,7 +47,7 @@ export function deskFeedRoutes(context: HubContext): FastifyPluginCallbackTypebo
       },
       async (request, reply) => {
         const {params, headers, body: settings} = request;
-        const calendar = await enter(request, params, 'merchant');
+        const calendar = await calendarOf(params);
         const id = params.feed;
         const ifMatch = headers['if-match'];
         const isNew = await writeFeed(context, {calendar, id, settings, ifMatch});
@@ -68,6 +62,7 @@ export function deskFeedRoutes(context: HubContext): FastifyPluginCallbackTypebo
     app.delete(
       '/v1/shops/:shop/calendars/:calendar/feeds/:feed',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Remove another agenda; what was imported stays. Merchant',
           params: FeedParams,
@@ -77,7 +72,7 @@ export function deskFeedRoutes(context: HubContext): FastifyPluginCallbackTypebo
       },
       async (request, reply) => {
         const {params, headers} = request;
-        const calendar = await enter(request, params, 'merchant');
+        const calendar = await calendarOf(params);
         await deleteFeed(context, {calendar, id: params.feed, ifMatch: headers['if-match']});
         return reply.code(204).send(null);
       },

@@ -1,8 +1,7 @@
+import {clerk} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Registration, RegistrationList, Text} from '@local-widgets/model/schemas.js';
-import type {FastifyRequest} from 'fastify';
 import {Type} from 'typebox';
-import {requireRole} from '../../accounts/require-role.js';
 import type {HubContext} from '../../context.js';
 import {HubProblem} from '../../http/problem.js';
 import {languageOf} from '../../text/words.js';
@@ -18,15 +17,14 @@ import {registrationsCsv} from './registrations-csv.js';
 export function deskRegistrationRoutes(context: HubContext): FastifyPluginCallbackTypebox {
   const {db} = context;
 
-  const enter = async (request: FastifyRequest, params: {shop: string; calendar: string}) => {
-    await requireRole(context, request, params.shop, 'clerk');
-    return requireCalendar(db, params.calendar, params.shop);
-  };
+  const calendarOf = ({shop, calendar}: {shop: string; calendar: string}) =>
+    requireCalendar(db, calendar, shop);
 
   return (app, _options, done) => {
     app.get(
       '/v1/shops/:shop/calendars/:calendar/events/:event/registrations',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Who comes, date by date. Clerk',
           params: EventParams,
@@ -36,7 +34,7 @@ export function deskRegistrationRoutes(context: HubContext): FastifyPluginCallba
       },
       async request => {
         const {params, query} = request;
-        const calendar = await enter(request, params);
+        const calendar = await calendarOf(params);
         return listRegistrations(db, await requireEvent(db, params.event, calendar.id), query.date);
       },
     );
@@ -44,6 +42,7 @@ export function deskRegistrationRoutes(context: HubContext): FastifyPluginCallba
     app.get(
       '/v1/shops/:shop/calendars/:calendar/events/:event/registrations.csv',
       {
+        config: {access: clerk},
         schema: {
           summary: 'The same for a spreadsheet. Clerk',
           params: EventParams,
@@ -52,7 +51,7 @@ export function deskRegistrationRoutes(context: HubContext): FastifyPluginCallba
       },
       async (request, reply) => {
         const {params, query, headers} = request;
-        const calendar = await enter(request, params);
+        const calendar = await calendarOf(params);
         const event = await requireEvent(db, params.event, calendar.id);
         const language = languageOf(headers['accept-language']);
         const {timeZone} = documentOf(event);
@@ -68,6 +67,7 @@ export function deskRegistrationRoutes(context: HubContext): FastifyPluginCallba
     app.delete(
       '/v1/shops/:shop/calendars/:calendar/registrations/:registration',
       {
+        config: {access: clerk},
         schema: {
           summary: 'Take somebody off the list, who is told. Clerk',
           params: RegistrationParams,
@@ -77,7 +77,7 @@ export function deskRegistrationRoutes(context: HubContext): FastifyPluginCallba
       },
       async request => {
         const {params, query} = request;
-        const calendar = await enter(request, params);
+        const calendar = await calendarOf(params);
         const {event} = await requireRegistration(db, params.registration);
         if (event.calendar_id !== calendar.id) throw new HubProblem('not-found');
         return cancelRegistration(context, {

@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Id, PublishedEvents} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
@@ -16,6 +17,7 @@ export function feedRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/v1/calendars/:calendar/feeds/:feed/events',
       {
+        config: {access: anyone},
         schema: {
           summary: 'What is on by another agenda that the calendar hands on',
           params: Type.Object({calendar: Id, feed: Id}),

@@ -1,9 +1,10 @@
+import {merchant} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import type {EventsReading} from '@local-widgets/model';
 import {EventImportReport, Id} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
 import {Value} from 'typebox/value';
-import {requireRole} from '../../accounts/require-role.js';
+import {callerOf} from '../../access/granted.js';
 import type {HubContext} from '../../context.js';
 import {HubProblem, invalidField} from '../../http/problem.js';
 import {languageOf} from '../../text/words.js';
@@ -41,6 +42,7 @@ export function importRoutes(context: HubContext): FastifyPluginCallbackTypebox 
     app.post(
       '/v1/shops/:shop/calendars/:calendar/import',
       {
+        config: {access: merchant},
         schema: {
           summary: 'Import a file or a feed; dry-run=1 only tells. Merchant',
           params: CalendarParams,
@@ -51,7 +53,7 @@ export function importRoutes(context: HubContext): FastifyPluginCallbackTypebox 
       },
       async request => {
         const {params, query, body, headers} = request;
-        const caller = await requireRole(context, request, params.shop, 'merchant');
+        const caller = callerOf(request);
         const calendar = await requireCalendar(db, params.calendar, params.shop);
         const {timeZone} = calendar.settings;
         const now = clock.now().getTime();

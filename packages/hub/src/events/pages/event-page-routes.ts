@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Id, RecurrenceId, Uuid, type SignUpState} from '@local-widgets/model/schemas.js';
 import {eventsToJsonLd} from '@local-widgets/model';
@@ -81,7 +82,10 @@ export function eventPageRoutes(context: HubContext): FastifyPluginCallbackTypeb
   return (app, _options, done) => {
     app.get(
       '/agenda/:calendar',
-      {schema: {hide: true, params: CalendarParams, querystring: AgendaQuery}},
+      {
+        config: {access: anyone},
+        schema: {hide: true, params: CalendarParams, querystring: AgendaQuery},
+      },
       async ({params, query, headers}, reply) => {
         const language = languageOf(headers['accept-language']);
         const calendar = await requireCalendar(db, params.calendar);
@@ -105,7 +109,7 @@ export function eventPageRoutes(context: HubContext): FastifyPluginCallbackTypeb
 
     app.get(
       '/agenda/:calendar/:event',
-      {schema: {hide: true, params: EventParams}},
+      {config: {access: anyone}, schema: {hide: true, params: EventParams}},
       async ({params, headers}, reply) => {
         const language = languageOf(headers['accept-language']);
         const {calendar, row} = await loadEvent(params);
@@ -133,7 +137,7 @@ export function eventPageRoutes(context: HubContext): FastifyPluginCallbackTypeb
 
     app.get(
       '/agenda/:calendar/:event/:recurrenceId',
-      {schema: {hide: true, params: DateParams}},
+      {config: {access: anyone}, schema: {hide: true, params: DateParams}},
       async ({params, headers}, reply) => {
         const view = await signUpView(params, languageOf(headers['accept-language']));
         return sendPage(reply, signUpPage({...view, form: emptySignUp(uuid7(clock, chance))}));
@@ -144,7 +148,10 @@ export function eventPageRoutes(context: HubContext): FastifyPluginCallbackTypeb
       '/agenda/:calendar/:event/:recurrenceId',
       {
         schema: {hide: true, params: DateParams},
-        config: limited(config.events.limits.registrationsPerMinute, 60_000, 'registrations'),
+        config: {
+          ...limited(config.events.limits.registrationsPerMinute, 60_000, 'registrations'),
+          access: anyone,
+        },
       },
       async ({params, headers, body}, reply) => {
         const language = languageOf(headers['accept-language']);
@@ -171,7 +178,7 @@ export function eventPageRoutes(context: HubContext): FastifyPluginCallbackTypeb
 
     app.get(
       '/agenda/:calendar/propose',
-      {schema: {hide: true, params: CalendarParams}},
+      {config: {access: anyone}, schema: {hide: true, params: CalendarParams}},
       async ({params, headers}, reply) => {
         const language = languageOf(headers['accept-language']);
         const calendar = await openCalendar(params.calendar);
@@ -185,7 +192,10 @@ export function eventPageRoutes(context: HubContext): FastifyPluginCallbackTypeb
       '/agenda/:calendar/propose',
       {
         schema: {hide: true, params: CalendarParams},
-        config: limited(config.events.limits.proposalsPerHour, 3_600_000, 'proposals'),
+        config: {
+          ...limited(config.events.limits.proposalsPerHour, 3_600_000, 'proposals'),
+          access: anyone,
+        },
       },
       async ({params, headers, body}, reply) => {
         const language = languageOf(headers['accept-language']);

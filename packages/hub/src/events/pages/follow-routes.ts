@@ -1,3 +1,4 @@
+import {holder} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import type {FastifyReply} from 'fastify';
 import {Type} from 'typebox';
@@ -40,43 +41,67 @@ export function followRoutes(context: HubContext): FastifyPluginCallbackTypebox 
   return (app, _options, done) => {
     app.get(
       '/r/:token',
-      {schema: {...schema, querystring: Type.Object({done: Type.Optional(Done)})}},
+      {
+        config: {access: holder('registration')},
+        schema: {...schema, querystring: Type.Object({done: Type.Optional(Done)})},
+      },
       async ({params, query}, reply) =>
         sendPage(reply, registrationPage({...(await load(params.token)), done: query.done})),
     );
 
     for (const action of ['cancel', 'erase'] as const) {
-      app.get(`/r/:token/${action}`, {schema}, async ({params}, reply) =>
-        sendPage(reply, confirmPage(await load(params.token), action)),
+      app.get(
+        `/r/:token/${action}`,
+        {config: {access: holder('registration')}, schema},
+        async ({params}, reply) => sendPage(reply, confirmPage(await load(params.token), action)),
       );
     }
 
-    app.post('/r/:token/cancel', {schema}, async ({params: {token}}, reply) => {
-      const view = await load(token);
-      return attempt(reply, view, 'cancel', () =>
-        cancelRegistration(context, {id: view.row.id, by: 'person'}),
-      );
-    });
-
-    app.post('/r/:token/erase', {schema}, async ({params: {token}}, reply) => {
-      const view = await load(token);
-      return attempt(reply, view, 'erase', () => eraseRegistration(context, view.row.id));
-    });
-
-    app.get('/p/:token', {schema}, async ({params, headers}, reply) =>
-      sendPage(reply, proposalPage(await proposal(params.token, headers['accept-language']))),
+    app.post(
+      '/r/:token/cancel',
+      {config: {access: holder('registration')}, schema},
+      async ({params: {token}}, reply) => {
+        const view = await load(token);
+        return attempt(reply, view, 'cancel', () =>
+          cancelRegistration(context, {id: view.row.id, by: 'person'}),
+        );
+      },
     );
 
-    app.post('/p/:token/confirm', {schema}, async ({params: {token}}, reply) => {
-      await confirmProposal(context, await requireProposal(db, token));
-      return reply.header('referrer-policy', 'no-referrer').redirect(`/p/${token}`, 303);
-    });
+    app.post(
+      '/r/:token/erase',
+      {config: {access: holder('registration')}, schema},
+      async ({params: {token}}, reply) => {
+        const view = await load(token);
+        return attempt(reply, view, 'erase', () => eraseRegistration(context, view.row.id));
+      },
+    );
 
-    app.post('/p/:token/withdraw', {schema}, async ({params: {token}, headers}, reply) => {
-      const view = await proposal(token, headers['accept-language']);
-      await withdrawProposal(context, view);
-      return sendPage(reply, withdrawnPage(view.calendar, publicUrl, view.language));
-    });
+    app.get(
+      '/p/:token',
+      {config: {access: holder('proposal')}, schema},
+      async ({params, headers}, reply) =>
+        sendPage(reply, proposalPage(await proposal(params.token, headers['accept-language']))),
+    );
+
+    app.post(
+      '/p/:token/confirm',
+      {config: {access: holder('proposal')}, schema},
+      async ({params: {token}}, reply) => {
+        await confirmProposal(context, await requireProposal(db, token));
+        return reply.header('referrer-policy', 'no-referrer').redirect(`/p/${token}`, 303);
+      },
+    );
+
+    app.post(
+      '/p/:token/withdraw',
+      {config: {access: holder('proposal')}, schema},
+      async ({params: {token}, headers}, reply) => {
+        const view = await proposal(token, headers['accept-language']);
+        await withdrawProposal(context, view);
+        return sendPage(reply, withdrawnPage(view.calendar, publicUrl, view.language));
+      },
+    );
     done();
   };
 }

@@ -1,3 +1,4 @@
+import {anyone, holder} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {Id, Proposal, ProposalRequest} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
@@ -34,7 +35,7 @@ export function proposalRoutes(context: HubContext): FastifyPluginCallbackTypebo
           body: ProposalRequest,
           response: {202: Type.Object({})},
         },
-        config: limit,
+        config: {...limit, access: anyone},
       },
       async (request, reply) => {
         const calendar = await requireCalendar(db, request.params.calendar);
@@ -47,6 +48,7 @@ export function proposalRoutes(context: HubContext): FastifyPluginCallbackTypebo
     app.get(
       '/v1/proposals/:token',
       {
+        config: {access: holder('proposal')},
         schema: {
           summary: 'Where a proposal stands, by its secret',
           params: TokenParams,
@@ -59,6 +61,7 @@ export function proposalRoutes(context: HubContext): FastifyPluginCallbackTypebo
     app.post(
       '/v1/proposals/:token/confirmation',
       {
+        config: {access: holder('proposal')},
         schema: {
           summary: 'Confirm a proposal',
           params: TokenParams,
@@ -74,6 +77,7 @@ export function proposalRoutes(context: HubContext): FastifyPluginCallbackTypebo
     app.delete(
       '/v1/proposals/:token',
       {
+        config: {access: holder('proposal')},
         schema: {
           summary: 'Take a proposal back, and erase it',
           params: TokenParams,

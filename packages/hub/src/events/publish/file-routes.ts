@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {RecurrenceId} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
@@ -41,6 +42,7 @@ export function fileRoutes(context: HubContext): FastifyPluginCallbackTypebox {
       app.get(
         `/v1/calendars/:calendar/events.${kind}`,
         {
+          config: {access: anyone},
           schema: {
             summary: SUMMARIES[kind],
             params: CalendarParams,
@@ -67,6 +69,7 @@ export function fileRoutes(context: HubContext): FastifyPluginCallbackTypebox {
     app.get(
       '/v1/calendars/:calendar/events/:event.ics',
       {
+        config: {access: anyone},
         schema: {
           summary: 'One event, or one date of it, as iCalendar',
           params: EventParams,

@@ -1,3 +1,4 @@
+import {anyone} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {CalendarProfile, Id, PublishedEvents, Uuid} from '@local-widgets/model/schemas.js';
 import {Type} from 'typebox';
@@ -23,6 +24,7 @@ export function publishRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.get(
       '/v1/calendars/:calendar',
       {
+        config: {access: anyone},
         schema: {
           summary: 'A calendar: its name, its zone, where it is to be had',
           params: CalendarParams,
@@ -35,6 +37,7 @@ export function publishRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.get(
       '/v1/calendars/:calendar/events',
       {
+        config: {access: anyone},
         schema: {
           summary: 'What is on in a window of days',
           params: CalendarParams,
@@ -58,6 +61,7 @@ export function publishRoutes(context: HubContext): FastifyPluginCallbackTypebox
     app.get(
       '/v1/calendars/:calendar/events/:event',
       {
+        config: {access: anyone},
         schema: {
           summary: 'One event and its dates in a window of days',
           params: EventParams,

@@ -1,3 +1,4 @@
+import {anyone, holder} from '../../access/access.js';
 import type {FastifyPluginCallbackTypebox} from '@fastify/type-provider-typebox';
 import {
   PlacedRegistration,
@@ -42,7 +43,7 @@ export function registrationRoutes(context: HubContext): FastifyPluginCallbackTy
           body: RegistrationRequest,
           response: {200: PlacedRegistration, 201: PlacedRegistration},
         },
-        config: limit,
+        config: {...limit, access: anyone},
       },
       async ({params, body: request}, reply) => {
         const {event: eventId, recurrenceId, uuid} = params;
@@ -54,6 +55,7 @@ export function registrationRoutes(context: HubContext): FastifyPluginCallbackTy
     app.get(
       '/v1/registrations/:token',
       {
+        config: {access: holder('registration')},
         schema: {
           summary: 'A registration, by its secret',
           params: TokenParams,
@@ -66,6 +68,7 @@ export function registrationRoutes(context: HubContext): FastifyPluginCallbackTy
     app.post(
       '/v1/registrations/:token/cancellation',
       {
+        config: {access: holder('registration')},
         schema: {
           summary: 'Give the places back',
           params: TokenParams,
@@ -80,7 +83,10 @@ export function registrationRoutes(context: HubContext): FastifyPluginCallbackTy
 
     app.get(
       '/v1/registrations/:token/export',
-      {schema: {summary: 'All that is held of a registration', params: TokenParams}},
+      {
+        config: {access: holder('registration')},
+        schema: {summary: 'All that is held of a registration', params: TokenParams},
+      },
       async ({params}, reply) => {
         const found = await requireRegistrationByToken(db, params.token);
         reply.header('content-disposition', 'attachment; filename="registration.json"');
@@ -91,6 +97,7 @@ export function registrationRoutes(context: HubContext): FastifyPluginCallbackTy
     app.delete(
       '/v1/registrations/:token',
       {
+        config: {access: holder('registration')},
         schema: {
           summary: 'Cancel, and erase who it was',
           params: TokenParams,
