@@ -84,7 +84,7 @@ function byDay(
   const days: {day: number; name: string; cells: readonly string[]}[] = [];
   for (const cells of rows) {
     const date = readDate(cells[dateAt] ?? '');
-    if (date) days.push({day: dayOfWall(date.at), name: cells[nameAt]?.trim() ?? '', cells});
+    if (date) days.push({day: dayOfWall(date.at), name: cleanText(cells[nameAt], 100) ?? '', cells});
   }
   days.sort((one, other) => one.day - other.day);
   const stretches: Stretch[] = [];
@@ -147,6 +147,6 @@ function together(stretches: readonly Stretch[]): SchoolHolidays {
       one.firstDay - other.firstDay || (one.zones.join() < other.zones.join() ? -1 : 1),
   );
   if (!holidays.length) return {holidays, known: undefined};
-  const lastDay = Math.max(...holidays.map(holiday => holiday.lastDay));
+  const lastDay = holidays.reduce((last, holiday) => Math.max(last, holiday.lastDay), 0);
   return {holidays, known: {firstDay: holidays[0]!.firstDay, lastDay}};
 }

@@ -4,6 +4,13 @@ import {FREQUENCIES, WEEKDAYS, type Rule, type WeekdayOf} from './rule.js';
 /** Longer lists than any part may have values; a rule of a feed is no place for megabytes. */
 const MAX_LENGTH = 4000;
 
+/** RFC 5545 §3.3.10, and those of RFC 7529 that change nothing. */
+const NAMES = new Set(
+  'FREQ INTERVAL COUNT UNTIL WKST BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS RSCALE SKIP'.split(
+    ' ',
+  ),
+);
+
 /**
  * A recurrence rule (RFC 5545 §3.3.10), in any case, with or without spaces. Parts without a value and of
  * unknown names are passed over. Of RFC 7529 only what changes nothing is read.
@@ -71,7 +78,9 @@ export function readRule(written: string): Rule | string {
     byWeekNo: numbers('BYWEEKNO', 1, 53, true),
     byMonth: numbers('BYMONTH', 1, 12),
     bySetPos: numbers('BYSETPOS', 1, 366, true),
+    // what nobody checked is not handed on
     text: Object.entries(parts)
+      .filter(([name]) => NAMES.has(name))
       .map(([name, value]) => `${name}=${value}`)
       .join(';'),
   };
