@@ -70,5 +70,7 @@ const MAX_ADDRESS = 2000;
 /** An address of the web, as the schema wants it: without a user name, which hides where it leads. */
 export function addressOf(value: unknown): string | undefined {
   const url = resolveUrl(value, undefined);
-  return url !== undefined && url.length <= MAX_ADDRESS ? url : undefined;
+  if (url === undefined || url.length > MAX_ADDRESS) return undefined;
+  const written = (value as string).trim();
+  return /^https?:\/\/[!-~]+$/.test(written) ? written : url;
 }

@@ -81,7 +81,7 @@ function setCalendar(value: unknown, collector: EventCollector): void {
   collector.calendar = {
     ...(Object.fromEntries(known) as CalendarDescription),
     ...(url !== undefined && {url}),
-    ...(typeof minutes === 'number' && minutes > 0 && {refreshMinutes: minutes}),
+    ...(typeof minutes === 'number' && minutes > 0 && minutes < 1e6 && {refreshMinutes: minutes}),
   };
 }
 

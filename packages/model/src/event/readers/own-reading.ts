@@ -3,6 +3,7 @@ import {isObject, listOf, type Json} from '../../place/json.js';
 import {quote} from '../../place/position.js';
 import {messageOf} from '../../place/unreadable-feed-error.js';
 import {readDate} from '../time/date-value.js';
+import {clockOf} from '../time/intl-clock.js';
 import {cleanText} from '../../text/clean-text.js';
 import {describeEvent, put, sourceOf, type EventDraft} from '../to-event.js';
 import {notAnEvent} from './item.js';
@@ -41,7 +42,13 @@ export function* addReading(
     } else if (ids.size === ids.add(id).size) {
       collector.reject(origin, 'bad-row', `another event has the id ${quote(id)}`);
     } else {
-      addSafely(event, id, dates.get(event['id']), {...origin, uid: cleanText(event['uid'], 300)}, collector);
+      addSafely(
+        event,
+        id,
+        dates.get(event['id']),
+        {...origin, uid: cleanText(event['uid'], 300)},
+        collector,
+      );
     }
     if (++at % SLICE === 0) yield;
   }
@@ -100,7 +107,8 @@ function eventOf(
     endDate: text('endDate') ?? text('startDate') ?? '',
   };
   put(draft, 'uid', text('uid'));
-  put(draft, 'timeZone', text('timeZone'));
+  // who shows and writes the event asks for its clock
+  put(draft, 'timeZone', clockOf(text('timeZone') ?? '')?.name);
   put(draft, 'superEvent', text('superEvent'));
   if (event['isFloating'] === true) draft.isFloating = true;
   const {recurrence} = event;
