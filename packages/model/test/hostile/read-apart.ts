@@ -8,7 +8,7 @@ export interface ApartOptions {
   readonly seed: number;
   readonly pumped: number;
   /** Module with the readers' child process. */
-  readonly child?: URL;
+  readonly child: URL;
   /** Milliseconds after which an input hangs; far more than any takes on a busy machine. */
   readonly patience?: number;
   /** Megabytes that the reader may keep, inputs included. */
@@ -58,7 +58,7 @@ function runChild(
   after: number,
   onEnded: (ended: Ended) => void,
 ): Promise<Run> {
-  const path = fileURLToPath(child ?? new URL('child.ts', import.meta.url));
+  const path = fileURLToPath(child);
   const told = {reader, runs, seed, pumped, after};
   const args = Object.entries(told).map(([name, value]) => `--${name}=${value}`);
   const execArgv = ['--import=tsx', `--max-old-space-size=${memory}`];
