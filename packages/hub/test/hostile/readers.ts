@@ -111,7 +111,9 @@ export const hubReaders: readonly HostileReader[] = [
     ],
     read: input => {
       let elements = 0;
-      const count = (): void => void elements++;
+      const count = (): void => {
+        elements++;
+      };
       const parser = new XmlStreamParser({open: count, element: count, close: count});
       const bytes = Buffer.from(input);
       const step = Math.max(7, Math.ceil(bytes.length / 500));

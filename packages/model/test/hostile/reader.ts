@@ -10,8 +10,8 @@ export interface HostileReader {
    * Everything that is made of the input, to be looked at: whatever it throws is a fault, but what `isRefusal`
    * takes for an answer.
    */
-  read(input: string | Uint8Array): unknown;
-  isRefusal?(error: unknown): boolean;
+  readonly read: (input: string | Uint8Array) => unknown;
+  readonly isRefusal?: (error: unknown) => boolean;
   /** Faults of its own beside those that are looked for in every result. */
-  check?(result: unknown): readonly string[];
+  readonly check?: (result: unknown) => readonly string[];
 }

@@ -19,7 +19,7 @@ export interface HostileInput {
   /** What kind of harm it means, for the table. */
   readonly kind: string;
   readonly name: string;
-  make(): string | Uint8Array;
+  readonly make: () => string | Uint8Array;
 }
 
 export interface HostileOptions {

@@ -61,7 +61,7 @@ export function jsonTemplate(document: unknown): Template {
 }
 
 const jsonOf = (value: unknown): string =>
-  value instanceof RawJson ? value.text : (JSON.stringify(value) ?? 'null');
+  value instanceof RawJson ? value.text : JSON.stringify(value ?? null);
 
 const textOf = (value: unknown): string =>
   value instanceof RawJson ? value.text : typeof value === 'string' ? value : JSON.stringify(value);

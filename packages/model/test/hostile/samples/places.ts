@@ -392,7 +392,7 @@ function hoursBombs(): unknown[] {
     'Mo-Su '.repeat(330),
     ';'.repeat(2000),
     `${'Mo'.repeat(900)} 09:00`,
-    `${'-'.repeat(1900)}`,
+    '-'.repeat(1900),
     '99999999999999999999 Mo 99:99-99:99',
   ];
   return hours.map((openingHours, at) => ({
