@@ -30,7 +30,7 @@ export function measuresOf(path: string): Measure[] {
 }
 
 /** Percent of the changes that the tests notice. */
-export function scoreOf({killed, survived, uncovered}: Omit<Measure, 'file'>): number {
+function scoreOf({killed, survived, uncovered}: Omit<Measure, 'file'>): number {
   const all = killed + survived + uncovered;
   return all === 0 ? 100 : (100 * killed) / all;
 }

@@ -1,4 +1,4 @@
-/** Of main.ts, which says what is mutated. @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+/** Of main.ts, which says what is mutated. */
 const {env} = process;
 
 /** Packages that the tests of model and hub do not need. */

@@ -1,7 +1,7 @@
 import {hostileTexts, hostileLinks} from './hostile-places.js';
 
 /** How many of the events of `hostileCalendar` are ordinary and must stay. */
-export const GOOD_EVENTS = 2;
+const GOOD_EVENTS = 2;
 
 const DAY = 86_400_000;
 const basic = (instant: number): string =>
