@@ -3,8 +3,8 @@ const ALLOWED_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:', 'geo:'];
 /** Elements that a widget of ours makes; anything else came in from outside. */
 const OURS = new Set(
   (
-    'a article button caption circle dd details div dl dt fieldset footer form header img input label legend li nav ' +
-    'option p path rect g section select slot span style summary svg table tbody td text th tr ul use'
+    'a article button caption circle dd details div dl dt fieldset footer form h2 h3 h4 header img input label legend li nav ' +
+    'option p path rect g section select slot span style summary svg table tbody td text th time tr ul use'
   ).split(' '),
 );
 

@@ -4,6 +4,7 @@ import {send, sendNotFound} from '../serve/send.js';
 import {sendArchive} from './archive.js';
 import {brokenFeed, brokenRows, brokenReasons} from './broken-rows.js';
 import {sendHuge} from './huge-feed.js';
+import {hostileCalendar} from './hostile-calendar.js';
 import {hostilePlaces} from './hostile-places.js';
 import {otherOrigin} from './other-origin.js';
 import {collection, generatePlaces, offering} from './places.js';
@@ -77,6 +78,9 @@ const feeds: Record<string, Feed> = {
     body(call, geoJson, collection(features));
   },
   hostile: call => body(call, geoJson, hostilePlaces()),
+  // Events of the days after `now`, milliseconds since 1970.
+  'hostile-calendar': call =>
+    body(call, 'text/calendar; charset=utf-8', hostileCalendar(number(call.query, 'now', 0))),
   // One row in a hundred is broken; `broken-rows` says which, and why.
   broken: call => {
     const format = call.query.get('format') ?? '';

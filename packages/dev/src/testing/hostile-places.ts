@@ -1,7 +1,7 @@
 import {collection, generatePlaces} from './places.js';
 
 /** Texts that people who mean harm, or broken exports, put where a name or a street belongs. */
-const hostileTexts = [
+export const hostileTexts = [
   '<script>window.__pwned = 1</script>',
   '<img src=x onerror="window.__pwned = 1">',
   '"><svg onload=window.__pwned=1>',
@@ -16,7 +16,7 @@ const hostileTexts = [
 ] as const;
 
 /** Where a link belongs. */
-const hostileLinks = [
+export const hostileLinks = [
   'javascript:window.__pwned=1',
   ' \tJaVaScRiPt:window.__pwned=1',
   'java\nscript:window.__pwned=1',

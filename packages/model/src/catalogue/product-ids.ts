@@ -17,6 +17,8 @@ export function slugOf(text: string): string {
 /** Gives ids, each once. */
 export class ProductIds {
   private readonly taken: Set<string>;
+  /** By slug, where to go on: thousands of products may have one name. */
+  private readonly counts = new Map<string, number>();
 
   /** @param reserved Ids that products bring with them: no name gets one of these. */
   constructor(reserved: Iterable<string>) {
@@ -30,10 +32,12 @@ export class ProductIds {
   fromName(name: string): string {
     const base = slugOf(name) || 'produit';
     let id = base;
-    for (let count = 2; this.taken.has(id); count++) {
+    let count = this.counts.get(base) ?? 2;
+    for (; this.taken.has(id); count++) {
       const end = `-${count}`;
       id = base.slice(0, MAX_LENGTH - end.length).replace(/-$/, '') + end;
     }
+    this.counts.set(base, count);
     this.taken.add(id);
     return id;
   }

@@ -32,6 +32,9 @@ export interface SchoolHolidays {
 
 const ZONES: readonly SchoolZone[] = ['A', 'B', 'C'];
 
+/** More than a century of days, and more holidays than all academies have had. */
+const MAX_ROWS = 40_000;
+
 /**
  * School holidays of the zones A, B and C out of a CSV file: one line a day with a column for each zone
  * (`date,vacances_zone_a,…,nom_vacances`, AntoineAugusti/vacances-scolaires), or one line for each holiday
@@ -49,7 +52,8 @@ export function readSchoolHolidays(input: string | Uint8Array): SchoolHolidays {
   const names = first.done ? [] : first.value.cells.map(cell => cell.trim().toLowerCase());
   const at = (name: string): number => names.indexOf(name);
   const rows = function* (): Generator<readonly string[]> {
-    for (const {cells} of records) if (cells.length) yield cells;
+    let count = 0;
+    for (const {cells} of records) if (cells.length && count++ < MAX_ROWS) yield cells;
   };
   if (at('date') >= 0 && at('vacances_zone_a') >= 0) {
     const zones = ZONES.map(zone => at(`vacances_zone_${zone.toLowerCase()}`));
@@ -84,7 +88,8 @@ function byDay(
   const days: {day: number; name: string; cells: readonly string[]}[] = [];
   for (const cells of rows) {
     const date = readDate(cells[dateAt] ?? '');
-    if (date) days.push({day: dayOfWall(date.at), name: cells[nameAt]?.trim() ?? '', cells});
+    if (date)
+      days.push({day: dayOfWall(date.at), name: cleanText(cells[nameAt], 100) ?? '', cells});
   }
   days.sort((one, other) => one.day - other.day);
   const stretches: Stretch[] = [];
@@ -147,6 +152,6 @@ function together(stretches: readonly Stretch[]): SchoolHolidays {
       one.firstDay - other.firstDay || (one.zones.join() < other.zones.join() ? -1 : 1),
   );
   if (!holidays.length) return {holidays, known: undefined};
-  const lastDay = Math.max(...holidays.map(holiday => holiday.lastDay));
+  const lastDay = holidays.reduce((last, holiday) => Math.max(last, holiday.lastDay), 0);
   return {holidays, known: {firstDay: holidays[0]!.firstDay, lastDay}};
 }

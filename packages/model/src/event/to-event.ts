@@ -247,7 +247,8 @@ function registrationOf(
 function contactOf(text: unknown, baseUrl?: string): EventRegistration | undefined {
   const email = emailOf(text);
   if (email) return {type: 'email', value: email};
-  const telephone = /^(?:tel:)?[\d\s+().-]+$/i.test(String(text)) ? telephoneOf(text) : undefined;
+  const said = cleanText(text, MAX.short) ?? '';
+  const telephone = /^(?:tel:)?[\d\s+().-]+$/i.test(said) ? telephoneOf(said) : undefined;
   if (telephone) return {type: 'telephone', value: telephone};
   const url = resolveSite(text, baseUrl);
   return url ? {type: 'url', value: url} : undefined;

@@ -2,13 +2,16 @@ import type {GeoCoordinates} from '../place/place.js';
 
 const PAIR = /^\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*$/;
 
+/** What is longer is no pair, however many spaces are in it. */
+const MAX_LENGTH = 100;
+
 /**
  * Reads `longitude,latitude` in decimal degrees, the order of GeoJSON (RFC 7946 §3.1.1), as an
  * attribute holds it: `-2.76,47.66`. Undefined when it is not that or out of range;
  * `explainLonLat` then has the words for the webmaster.
  */
 export function parseLonLat(text: string): GeoCoordinates | undefined {
-  const [, longitude, latitude] = PAIR.exec(text)?.map(Number) ?? [];
+  const [, longitude, latitude] = PAIR.exec(text.slice(0, MAX_LENGTH))?.map(Number) ?? [];
   return longitude !== undefined &&
     latitude !== undefined &&
     Math.abs(longitude) <= 180 &&

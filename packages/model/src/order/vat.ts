@@ -47,7 +47,7 @@ export function shareOut(amount: number, weights: readonly number[]): number[] {
   const remainders = exact.map((share, i) => ({i, rest: share - shares[i]!}));
   let left = amount - shares.reduce((one, other) => one + other, 0);
   for (const {i} of remainders.sort((one, other) => other.rest - one.rest)) {
-    if (left-- > 0) shares[i]!++;
+    if (left-- > 0) shares[i] = shares[i]! + 1;
   }
   return shares;
 }

@@ -168,8 +168,18 @@ function contactsOf({telephone, email, url}: Place): string[] {
     if (digits.length >= 6) contacts.push(digits);
   }
   if (email) contacts.push(email.toLowerCase());
-  if (url) contacts.push(url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|[/#?]+$/g, ''));
+  if (url) contacts.push(siteOf(url));
   return contacts;
+}
+
+/** Without scheme, `www.` and what stands at the end of an address and means nothing. */
+function siteOf(url: string): string {
+  let end = url.length;
+  while ('/#?'.includes(url.charAt(end - 1)) && end > 0) end--;
+  return url
+    .slice(0, end)
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '');
 }
 
 /**

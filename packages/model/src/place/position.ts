@@ -32,8 +32,10 @@ export function readPosition(
   if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) || (!longitude && !latitude)) {
     return {reason: 'bad-position', detail: `${shown()}: not in decimal degrees`};
   }
-  if (isSwappedInFrance(geo) && FRENCH_POSTAL_CODE.test(String(postalCode))) {
-    return swapped(`${shown()}: not in France, where postal code ${String(postalCode)} is`);
+  // not `String`, which throws for an object that has a member `toString`
+  const code = cleanText(postalCode, 10) ?? '';
+  if (isSwappedInFrance(geo) && FRENCH_POSTAL_CODE.test(code)) {
+    return swapped(`${shown()}: not in France, where postal code ${code} is`);
   }
   return geo;
 }

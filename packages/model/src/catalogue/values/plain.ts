@@ -1,4 +1,5 @@
 import type {WithdrawalException} from '../../schemas/catalogue.js';
+import {resolveUrl} from '../../place/links.js';
 import {normalizeText} from '../../text/normalize.js';
 import {wordOf} from './word.js';
 
@@ -63,8 +64,13 @@ export function exceptionOf(value: unknown): WithdrawalException | undefined {
   return all.find(([name, words]) => name === value || words.test(folded))?.[0];
 }
 
-/** An address of the web, as the schema wants it. */
+/** Of an address, as in the schema. */
+const MAX_ADDRESS = 2000;
+
+/** An address of the web, as the schema wants it: without a user name, which hides where it leads. */
 export function addressOf(value: unknown): string | undefined {
-  const isAddress = typeof value === 'string' && /^https?:\/\/\S+$/.test(value.trim());
-  return isAddress && value.length <= 2000 ? value.trim() : undefined;
+  const url = resolveUrl(value, undefined);
+  if (url === undefined || url.length > MAX_ADDRESS) return undefined;
+  const written = (value as string).trim();
+  return /^https?:\/\/[!-~]+$/.test(written) ? written : url;
 }

@@ -48,7 +48,8 @@ function* familiesIn(group: readonly Component[], collector: EventCollector): Ge
   const isException = (event: Component): boolean => Boolean(firstOf(event, 'RECURRENCE-ID'));
   const exceptions = latest(group.filter(isException), 'RECURRENCE-ID');
   const all = group.filter(event => !isException(event));
-  const sequence = Math.max(...all.map(sequenceOf));
+  // not spread: a feed may give one UID to more events than a call takes arguments
+  const sequence = all.reduce((most, event) => Math.max(most, sequenceOf(event)), 0);
   const bases = latest(
     all.filter(event => sequenceOf(event) === sequence),
     'DTSTART',

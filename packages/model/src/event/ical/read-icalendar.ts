@@ -7,6 +7,7 @@ import {once, type Exception, type Series} from '../series/series.js';
 import {DAY, MINUTE} from '../time/civil.js';
 import {basicDate} from '../time/write-date.js';
 import {describeEvent, put} from '../to-event.js';
+import {resolveUrl} from '../../place/links.js';
 import {cleanText} from '../../text/clean-text.js';
 import {originOf, tell, type CalendarContext, type Entry} from './calendar-context.js';
 import {allOf, calendarsOf, firstOf, type Calendar} from './components.js';
@@ -32,13 +33,13 @@ export function* readICalendar(
   collector: EventCollector,
   findOddZone: OddZoneFinder,
 ): Generator<undefined> {
-  const {window, budget} = collector.context;
+  const {window, budget, baseUrl} = collector.context;
   const calendars = yield* calendarsOf(text);
   let count = 0;
   for (const calendar of calendars) {
     const zones = new CalendarZones(calendar, findOddZone, window.to + DAY, budget);
     const isCancelled = /^cancel$/i.test(firstOf(calendar, 'METHOD')?.value.trim() ?? '');
-    if (calendar === calendars[0]) collector.calendar = descriptionOf(calendar, zones);
+    if (calendar === calendars[0]) collector.calendar = descriptionOf(calendar, zones, baseUrl);
     for (const family of familiesOf(calendar, collector)) {
       if (collector.isFull) return;
       readFamily(family, {zones, collector, isCancelled});
@@ -157,7 +158,11 @@ function withBase(exception: Entry, base: Entry): Entry {
   return {line, uid, properties: [...properties, ...others]};
 }
 
-function descriptionOf(calendar: Calendar, {floating}: CalendarZones): CalendarDescription {
+function descriptionOf(
+  calendar: Calendar,
+  {floating}: CalendarZones,
+  baseUrl: string | undefined,
+): CalendarDescription {
   const text = (...names: string[]): string | undefined => {
     const found = names.flatMap(name => firstOf(calendar, name) ?? [])[0];
     return found && cleanText(textOf(found.value), 2000);
@@ -166,7 +171,7 @@ function descriptionOf(calendar: Calendar, {floating}: CalendarZones): CalendarD
   const description: {-readonly [K in keyof CalendarDescription]: CalendarDescription[K]} = {};
   put(description, 'name', text('NAME', 'X-WR-CALNAME'));
   put(description, 'description', text('DESCRIPTION', 'X-WR-CALDESC'));
-  put(description, 'url', text('URL'));
+  put(description, 'url', resolveUrl(text('URL'), baseUrl));
   put(description, 'color', text('COLOR', 'X-APPLE-CALENDAR-COLOR'));
   put(description, 'timeZone', floating?.name);
   put(description, 'refreshMinutes', refresh && (refresh.days * DAY + refresh.rest) / MINUTE);

@@ -14,6 +14,8 @@ const STATUSES: Readonly<Record<string, EventStatus>> = {
 };
 /** Addresses that calendar services make up. */
 const NO_PERSON = /@(?:group|import)\.calendar\.google\.com$|^(?:unknownorganizer|no-?reply)@/i;
+/** Letters in which an address and a number are looked for. */
+const MAX_CONTACT = 1000;
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
 /** What a VEVENT says of itself (RFC 5545 §3.8.1, RFC 7986 §5). `X-ALT-DESC` repeats it as HTML. */
@@ -65,7 +67,7 @@ function addOrganizer(event: Described, values: EventValues): void {
   const organizer = firstOf(event, 'ORGANIZER');
   const contact = firstOf(event, 'CONTACT');
   if (contact) {
-    const text = textOf(contact.value);
+    const text = textOf(contact.value.slice(0, MAX_CONTACT));
     values.organizerEmail = /[^\s@,;:<>"]+@[\w.-]+\.\w+/.exec(text)?.[0];
     values.organizerTelephone = /\+?\d(?:[\s().-]*\d){7,14}/.exec(text)?.[0];
   }

@@ -8,12 +8,22 @@ export function paramOf({params}: ContentLine, name: string): string | undefined
     const sign = params.indexOf('=');
     return params.slice(0, sign).toUpperCase() === name ? params.slice(sign + 1).trim() : undefined;
   }
-  for (const [, key = '', quoted, plain = ''] of params.matchAll(
-    /([^;=]+)=(?:"([^"]*)"?|([^;]*))/g,
-  )) {
+  for (let at = 0; at < params.length;) {
+    const sign = params.indexOf('=', at);
+    if (sign < 0) return undefined;
+    const before = params.slice(at, sign);
+    const key = before.slice(before.lastIndexOf(';') + 1);
+    const isQuoted = params[sign + 1] === '"';
+    const start = isQuoted ? sign + 2 : sign + 1;
+    const mark = params.indexOf(isQuoted ? '"' : ';', start);
+    const end = mark < 0 ? params.length : mark;
     if (key.trim().toUpperCase() === name) {
-      return (quoted ?? plain).replace(/\^[n'^]/g, escape => CARETS[escape] as string).trim();
+      return params
+        .slice(start, end)
+        .replace(/\^[n'^]/g, escape => CARETS[escape] as string)
+        .trim();
     }
+    at = end + 1;
   }
   return undefined;
 }

@@ -163,7 +163,7 @@ export class EventIndex {
     const lasts = new Int32Array(this.events.length).fill(-(2 ** 31));
     this.occurrences.forEach(({firstDay}, at) => {
       const event = this.eventOf[at]!;
-      counts[event]!++;
+      counts[event] = counts[event]! + 1;
       firsts[event] = Math.min(firsts[event]!, firstDay);
       lasts[event] = Math.max(lasts[event]!, firstDay);
     });

@@ -98,12 +98,16 @@ function timesOf(event: Json): ItemTime[] {
     .map(({begin, start, end}) => ({start: begin ?? start, end, timeZone: zone}));
 }
 
+/** Letters of an address that are looked at. */
+const MAX_ADDRESS = 1000;
+
 /** OpenAgenda's addresses are whole: town and code stand in fields of their own as well. */
 function streetOf({address, postalCode, city}: Json): unknown {
   if (typeof address !== 'string' || typeof city !== 'string') return address;
-  const at = address.indexOf(typeof postalCode === 'string' ? postalCode : city);
-  const street = at > 0 ? address.slice(0, at) : address;
-  return street.replace(/[,\s]+$/, '') || address;
+  const whole = address.slice(0, MAX_ADDRESS);
+  const at = whole.indexOf(typeof postalCode === 'string' ? postalCode : city);
+  const street = at > 0 ? whole.slice(0, at) : whole;
+  return street.replace(/[,\s]+$/, '') || whole;
 }
 
 /** Organisers write it where prices would be. */

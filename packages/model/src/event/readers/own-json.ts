@@ -1,6 +1,7 @@
 import type {EventCollector} from '../collect-events.js';
 import type {CalendarDescription} from '../event.js';
 import {isObject, listOf, type Json} from '../../place/json.js';
+import {resolveUrl} from '../../place/links.js';
 import {cleanText} from '../../text/clean-text.js';
 import {addItems, notAnEvent, type Item, type ItemProblem, type ItemTime} from './item.js';
 import {addReading} from './own-reading.js';
@@ -70,7 +71,8 @@ function recurrenceOf(value: unknown): Item['recurrence'] {
 
 function setCalendar(value: unknown, collector: EventCollector): void {
   const calendar = objectOf(value);
-  const texts = ['name', 'description', 'url', 'color', 'timeZone'] as const;
+  const texts = ['name', 'description', 'color', 'timeZone'] as const;
+  const url = resolveUrl(calendar['url'], collector.context.baseUrl);
   const known = texts.flatMap(key => {
     const text = cleanText(calendar[key], 2000);
     return text === undefined ? [] : [[key, text] as const];
@@ -78,7 +80,8 @@ function setCalendar(value: unknown, collector: EventCollector): void {
   const minutes = calendar['refreshMinutes'];
   collector.calendar = {
     ...(Object.fromEntries(known) as CalendarDescription),
-    ...(typeof minutes === 'number' && minutes > 0 && {refreshMinutes: minutes}),
+    ...(url !== undefined && {url}),
+    ...(typeof minutes === 'number' && minutes > 0 && minutes < 1e6 && {refreshMinutes: minutes}),
   };
 }
 

@@ -1,5 +1,9 @@
-import type {DatedOccurrence, EventCollector} from '../collect-events.js';
+import type {DatedOccurrence, EventCollector, Origin} from '../collect-events.js';
 import {isObject, listOf, type Json} from '../../place/json.js';
+import {quote} from '../../place/position.js';
+import {messageOf} from '../../place/unreadable-feed-error.js';
+import {readDate} from '../time/date-value.js';
+import {clockOf} from '../time/intl-clock.js';
 import {cleanText} from '../../text/clean-text.js';
 import {describeEvent, put, sourceOf, type EventDraft} from '../to-event.js';
 import {notAnEvent} from './item.js';
@@ -26,6 +30,7 @@ export function* addReading(
     if (known) known.push(date);
     else if (date) dates.set(date.eventId, [date]);
   }
+  const ids = new Set<string>();
   let at = 0;
   for (const event of events) {
     if (collector.isFull) return;
@@ -34,15 +39,32 @@ export function* addReading(
     if (!isObject(event) || id === undefined) {
       const {reason, detail} = notAnEvent(event);
       collector.reject(origin, reason, detail);
+    } else if (ids.size === ids.add(id).size) {
+      collector.reject(origin, 'bad-row', `another event has the id ${quote(id)}`);
     } else {
-      collector.addDated(
-        {...origin, uid: cleanText(event['uid'], 300)},
+      addSafely(
+        event,
         id,
         dates.get(event['id']),
-        own => eventOf(event, own, collector),
+        {...origin, uid: cleanText(event['uid'], 300)},
+        collector,
       );
     }
     if (++at % SLICE === 0) yield;
+  }
+}
+
+function addSafely(
+  event: Json,
+  id: string,
+  dates: readonly DatedOccurrence[] | undefined,
+  origin: Origin,
+  collector: EventCollector,
+): void {
+  try {
+    collector.addDated(origin, id, dates, own => eventOf(event, own, collector));
+  } catch (error) {
+    collector.reject(origin, 'bad-row', messageOf(error));
   }
 }
 
@@ -64,6 +86,10 @@ function dateOf(value: unknown): DatedOccurrence | undefined {
   };
 }
 
+/** Also said in files, where a line end of its own would begin another property. */
+const isDate = (text: string): boolean =>
+  /^[\dT:Z+-]{1,25}$/.test(text) && readDate(text) !== undefined;
+
 const isNumber = (value: unknown, most: number): value is number =>
   typeof value === 'number' && Math.abs(value) <= most;
 
@@ -81,14 +107,15 @@ function eventOf(
     endDate: text('endDate') ?? text('startDate') ?? '',
   };
   put(draft, 'uid', text('uid'));
-  put(draft, 'timeZone', text('timeZone'));
+  // who shows and writes the event asks for its clock
+  put(draft, 'timeZone', clockOf(text('timeZone') ?? '')?.name);
   put(draft, 'superEvent', text('superEvent'));
   if (event['isFloating'] === true) draft.isFloating = true;
   const {recurrence} = event;
   if (isObject(recurrence)) {
     const list = (value: unknown): string[] | undefined => {
-      const texts = listOf(value).filter(one => typeof one === 'string');
-      return texts.length ? texts.slice(0, 5000) : undefined;
+      const texts = listOf(value).filter(one => typeof one === 'string' && isDate(one));
+      return texts.length ? (texts.slice(0, 5000) as string[]) : undefined;
     };
     const own: {-readonly [K in keyof NonNullable<EventDraft['recurrence']>]: string | string[]} =
       {};

@@ -4,6 +4,9 @@ import {FREQUENCIES, WEEKDAYS, type Rule, type WeekdayOf} from './rule.js';
 /** Longer lists than any part may have values; a rule of a feed is no place for megabytes. */
 const MAX_LENGTH = 4000;
 
+/** Also said in files and in addresses: what has other letters in it is not handed on. */
+const PLAIN = /^[A-Z][\w-]*=[\w+,:.-]*$/;
+
 /**
  * A recurrence rule (RFC 5545 §3.3.10), in any case, with or without spaces. Parts without a value and of
  * unknown names are passed over. Of RFC 7529 only what changes nothing is read.
@@ -73,6 +76,7 @@ export function readRule(written: string): Rule | string {
     bySetPos: numbers('BYSETPOS', 1, 366, true),
     text: Object.entries(parts)
       .map(([name, value]) => `${name}=${value}`)
+      .filter(part => PLAIN.test(part))
       .join(';'),
   };
   return problem ?? rule;

@@ -22,10 +22,11 @@ const STEP = 7 * DAY;
  * @param from The first instant that is to be right. @param to The last.
  */
 export function zoneComponent(clock: Clock, from: number, to: number): string[] {
-  const first = startOfYear(from);
-  const last = startOfYear(to) + (WATCHED_YEARS + 1) * 366 * DAY;
-  const changes = changesOf(clock, first, last);
-  const {single, regular} = partsOf(changes, civilOf(dayOfWall(to)).year);
+  const first = Math.min(startOfYear(from), LATEST);
+  const until = Math.min(to, LATEST);
+  const last = startOfYear(until) + (WATCHED_YEARS + 1) * 366 * DAY;
+  const changes = changesOf(clock, Math.max(first, EARLIEST), last);
+  const {single, regular} = partsOf(changes, civilOf(dayOfWall(until)).year);
   const observances = [
     firstObservance(clock, first),
     ...single.map(change => observance(change)),
@@ -33,6 +34,10 @@ export function zoneComponent(clock: Clock, from: number, to: number): string[] 
   ];
   return ['BEGIN:VTIMEZONE', `TZID:${clock.name ?? 'UTC'}`, ...observances.flat(), 'END:VTIMEZONE'];
 }
+
+/** No zone had changes before, and nobody knows which ones will hold after: a feed may name the year 9999. */
+const EARLIEST = dayOf(1840, 1, 1) * DAY;
+const LATEST = dayOf(2100, 1, 1) * DAY;
 
 const startOfYear = (instant: number): number =>
   dayOf(civilOf(dayOfWall(instant)).year, 1, 1) * DAY;

@@ -2,7 +2,7 @@ import {isObject, listOf, type Json} from '../json.js';
 import {messageOf, UnreadableFeedError} from '../unreadable-feed-error.js';
 
 const MAX_DEPTH = 8;
-const SCRIPT = /<script\b([^>]{0,1000})>/gi;
+const SCRIPT = /<script\b([^<>]{0,1000})>/gi;
 const JSON_LD = /\btype\s*=\s*["']?application\/ld\+json\b/i;
 
 /** What a JSON-LD document tells of. */
@@ -50,7 +50,7 @@ export class BrokenBlock {
 
 /**
  * The values of the JSON-LD blocks of a web page, found without a DOM: a tag's attributes must be
- * shorter than 1,000 characters. Blocks that cannot be parsed are told as such.
+ * shorter than 1,000 characters and without angle brackets. Blocks that cannot be parsed are told as such.
  *
  * @throws {UnreadableFeedError} when the page has none.
  */
@@ -72,13 +72,23 @@ export function blocksOf(page: string): unknown[] {
 
 /** Some systems wrap the block into a comment or a CDATA section. */
 function parseBlock(text: string, number: number): unknown {
-  const json = text
-    .trim()
-    .replace(/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)$/, '');
+  const json = withoutEnd(
+    text.trim().replace(/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, ''),
+  );
   try {
     return JSON.parse(json);
   } catch (error) {
     return new BrokenBlock(`JSON-LD block ${number}: ${messageOf(error)}`);
   }
+}
+
+/** From the end backwards: an expression would try every run of white space in a page of megabytes. */
+function withoutEnd(text: string): string {
+  if (text.endsWith('-->')) return text.slice(0, -3);
+  const section = text.endsWith('*/') ? text.slice(0, -2).trimEnd() : text;
+  if (!section.endsWith(']]>')) return text;
+  return section
+    .slice(0, -3)
+    .trimEnd()
+    .replace(/\/[/*]$/, '');
 }

@@ -1,0 +1,35 @@
+/** Of main.ts, which says what is mutated. */
+const {env} = process;
+
+/** Packages that the tests of model and hub do not need. */
+const others =
+  'bench,chat,collect-button,console,core,e2e,embed,event-calendar,react,shops-map,types'
+    .split(',')
+    .map(name => `/packages/${name}`);
+
+export default {
+  mutate: JSON.parse(env.MUTATION_MUTATE ?? '[]'),
+  testRunner: 'tap',
+  tap: {
+    testFiles: ['packages/*/test/**/*.mutation.mjs'],
+    nodeArgs: ['--test-reporter=tap', '-r', '{{hookFile}}', '{{testFile}}'],
+    forceBail: true,
+  },
+  plugins: ['@stryker-mutator/tap-runner'],
+  coverageAnalysis: 'perTest',
+  // once, after all changes were written beside each other: a test then starts in a tenth of a second
+  buildCommand: 'node packages/dev/src/mutation/bundle.mjs',
+  checkers: [],
+  disableTypeChecks: false,
+  ignorePatterns: ['/docs', '/examples', ...others, 'dist'],
+  ignoreStatic: true,
+  concurrency: Number(env.MUTATION_CONCURRENCY ?? 2),
+  timeoutMS: 10_000,
+  incremental: true,
+  incrementalFile: env.MUTATION_INCREMENTAL,
+  reporters: ['json', 'clear-text', 'progress-append-only'],
+  clearTextReporter: {reportTests: false, allowColor: false, logTests: false},
+  jsonReporter: {fileName: env.MUTATION_REPORT},
+  tempDirName: 'node_modules/.cache/stryker',
+  allowConsoleColors: false,
+};

@@ -1,0 +1,76 @@
+/**
+ * What makes an expression go back and forth when there is much of it: each is repeated, between a beginning
+ * and an end that almost fit. Time that grows faster than the text shows at this length, where a reader that
+ * looks at each letter once or twice is done in an instant.
+ */
+const PARTS: readonly (readonly [begin: string, part: string, end: string])[] = [
+  ...[
+    ' ',
+    '\t',
+    '\u00a0',
+    ',',
+    ';',
+    '-',
+    '–',
+    '.',
+    '/',
+    '#',
+    '?',
+    '&',
+    '@',
+    '=',
+    '(',
+    ')',
+    '"',
+    "'",
+    '0',
+  ].map(part => ['', part, '!'] as const),
+  ['a', ' ', 'b'],
+  ['1', ' ', '!'],
+  ['', ' \\, ', '!'],
+  ['', '\\', '!'],
+  ['', '\n', '!'],
+  ['', '\r\n ', '!'],
+  ['', '^', '!'],
+  ['', 'a@', '!'],
+  ['', 'a.', '@'],
+  ['x@', 'a.', '!'],
+  ['', '-.', '!'],
+  ['', '1 ', '!'],
+  ['', '1-', '!'],
+  ['', '1 (', '!'],
+  ['', ' ()', '!'],
+  ['', '<', '!'],
+  ['', '<a ', '!'],
+  ['', '<br', '!'],
+  ['', '</p', '!'],
+  ['<!--', '-', '!'],
+  ['', '<script ', '!'],
+  ['', '&#', '!'],
+  ['', '&amp', '!'],
+  ['', '€ ', '!'],
+  ['', 'e\u0301', '!'],
+  ['', '\ud800', '!'],
+  ['', '09:00-', '!'],
+  ['Mo', ',Mo', '!'],
+  ['Mo', '-', 'Fr 09:00'],
+  ['', 'Mo-Su 00:00-24:00;', '!'],
+  ['', 'Mo[1],', '!'],
+  ['', '"a" ', '!'],
+  ['', 'FREQ=DAILY;', '!'],
+  ['Le ', '1', '!'],
+  ['+', '1', '!'],
+  ['https://', 'a/', '/!'],
+  ['https://a.example/', '/', '!'],
+  ['https://', 'a.', '!'],
+  ['', '[', '!'],
+  ['', '{"a":', '!'],
+];
+
+/** @param length of each text, in letters */
+export function pumps(length: number): {name: string; text: string}[] {
+  return PARTS.map(([begin, part, end]) => ({
+    name: `${begin}(${JSON.stringify(part).slice(1, -1)})*${end}`,
+    text: begin + part.repeat(Math.ceil(length / part.length)) + end,
+  }));
+}
