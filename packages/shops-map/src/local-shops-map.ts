@@ -1,4 +1,5 @@
 import {
+  formatMoment,
   LazyPart,
   LocalElement,
   property,
@@ -671,10 +672,10 @@ export class LocalShopsMap extends LocalElement {
   }
 
   private notes(): string[] {
-    const {messages} = this.words;
-    const {failure, loaded} = this.source;
+    const {messages, language} = this.words;
+    const {failure, loaded, receivedAt} = this.source;
     return [
-      failure ? messages.stale : '',
+      failure && receivedAt ? messages.stale(formatMoment(receivedAt, language)) : '',
       loaded && loaded.rejected.length > 0 ? messages.partial(loaded.rejected.length) : '',
       ...(loaded?.failures ?? []).map(({src}) => messages.sourceFailed(src)),
       this.map.phase === 'failed' ? messages.mapFailed : '',

@@ -1,4 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {systemRandom} from '../clock.js';
+import type {FeedError} from './feed-error.js';
 
 /** The life of a feed, as a view needs it. `data` stays through later failures: old beats nothing. */
 export type FeedState<T> =
@@ -7,9 +9,17 @@ export type FeedState<T> =
   | {readonly phase: 'ready'; readonly data: T}
   | {readonly phase: 'failed'; readonly error: Error; readonly data?: T};
 
+/** Milliseconds until what failed is asked for again: twice as long each time, up to the longest. */
+const FIRST_WAIT = 30_000;
+const LONGEST_WAIT = 600_000;
+/** Codes of failures that stay however often one asks: addresses, refusals, sizes. */
+const LASTING = /^(bad|ref|not|too)/;
+
 /**
  * Loads something for an element and keeps the last answer: a new load aborts the one before, an
  * answer that comes late is dropped, leaving the page aborts, and coming back starts over.
+ * A failure that may pass is tried again by itself, without a word: when the network is back, when
+ * somebody looks at the page again, and after waits that grow. Nobody looks: nothing is asked.
  */
 export class FeedController<T> implements ReactiveController {
   state: FeedState<T> = {phase: 'idle'};
@@ -18,6 +28,8 @@ export class FeedController<T> implements ReactiveController {
   private running: AbortController | undefined;
   private work: ((signal: AbortSignal) => Promise<T>) | undefined;
   private away = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -29,10 +41,15 @@ export class FeedController<T> implements ReactiveController {
 
   hostConnected(): void {
     this.away = false;
+    addEventListener('online', this.recover);
+    document.addEventListener('visibilitychange', this.recover);
+    this.plan();
     if (this.state.phase === 'loading' && !this.running) this.reload();
   }
 
   hostDisconnected(): void {
+    removeEventListener('online', this.recover);
+    document.removeEventListener('visibilitychange', this.recover);
     this.away = true;
     this.cancel();
   }
@@ -46,6 +63,7 @@ export class FeedController<T> implements ReactiveController {
   load(work: (signal: AbortSignal) => Promise<T>): void {
     this.cancel();
     this.work = work;
+    this.failures = 0;
     this.show({phase: 'loading', ...this.kept});
     if (!this.away) void this.run(work);
   }
@@ -63,7 +81,7 @@ export class FeedController<T> implements ReactiveController {
     this.show({phase: 'idle'});
   }
 
-  private async run(work: (signal: AbortSignal) => Promise<T>): Promise<void> {
+  private async run(work: (signal: AbortSignal) => Promise<T>, isRecovery = false): Promise<void> {
     const running = (this.running = new AbortController());
     let next: FeedState<T>;
     try {
@@ -76,10 +94,34 @@ export class FeedController<T> implements ReactiveController {
     this.running = undefined;
     if (next.phase === 'ready') this.kept = {data: next.data};
     this.show(next);
-    this.onSettled?.(next);
+    this.plan();
+    // that it failed was told before
+    if (!isRecovery || next.phase === 'ready') this.onSettled?.(next);
   }
 
+  /** What failed, where asking again may help. */
+  private get passing(): Partial<FeedError> | undefined {
+    const {state} = this;
+    const error = state.phase === 'failed' ? (state.error as FeedError) : undefined;
+    return error && !LASTING.test(error.code) ? error : undefined;
+  }
+
+  private plan(): void {
+    const {passing} = this;
+    if (!passing) return;
+    const next = Math.min(FIRST_WAIT * 2 ** this.failures++, LONGEST_WAIT);
+    const wait = Math.max(next, (passing.retryAfter ?? 0) * 1000);
+    this.timer = setTimeout(this.recover, wait * (1 + systemRandom() / 4));
+  }
+
+  private readonly recover = (): void => {
+    if (!this.passing || this.running || document.hidden) return;
+    clearTimeout(this.timer);
+    void this.run(this.work!, true);
+  };
+
   private cancel(): void {
+    clearTimeout(this.timer);
     this.running?.abort();
     this.running = undefined;
   }
