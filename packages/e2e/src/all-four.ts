@@ -1,6 +1,5 @@
 import {openPage, until, type Page, type PageWindow} from './frame.js';
 import {bareHub} from './bare-hub.js';
-import {all, fill, one, rows, textOf} from './parts.js';
 import {loader} from './script-tag.js';
 import {needBuild} from './town.js';
 

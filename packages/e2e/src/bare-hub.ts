@@ -11,26 +11,30 @@ export interface BareHub {
   readonly chat: ChatHub;
   /** Lets a page ask it, on a Tuesday at nine; for `before` of `openPage`. */
   readonly before: (window: PageWindow) => void;
+  /** The same, at the time that it is. */
+  readonly answer: (window: PageWindow) => void;
 }
 
 export function bareHub(): BareHub {
   const ahead = TUESDAY_MORNING.getTime() - Date.now();
   const orders = new OrderHub();
   const chat = new ChatHub({now: () => new Date(Date.now() + ahead)});
+  const answer = (window: PageWindow): void => {
+    const fetch = window.fetch.bind(window);
+    window.fetch = (input, init) => {
+      const url = input instanceof window.Request ? input.url : String(input);
+      if (!url.startsWith(orders.url)) return fetch(input, init);
+      return url.startsWith(`${orders.url}/v1/`) ? chat.fetch(url, init) : orders.fetch(url, init);
+    };
+  };
   return {
     url: orders.url,
     orders,
     chat,
+    answer,
     before(window) {
       moveClock(window, ahead);
-      const fetch = window.fetch.bind(window);
-      window.fetch = (input, init) => {
-        const url = input instanceof window.Request ? input.url : String(input);
-        if (!url.startsWith(orders.url)) return fetch(input, init);
-        return url.startsWith(`${orders.url}/v1/`)
-          ? chat.fetch(url, init)
-          : orders.fetch(url, init);
-      };
+      answer(window);
     },
   };
 }

@@ -21,6 +21,8 @@ export async function useShops(shops: Element): Promise<void> {
   await until(() => textOf(one(shops, '#card-name')), 'the card is open');
   press(button(shops, 'Retour à la liste'), 'way back');
   await until(() => rows(shops).length > 0, 'the list is back');
+  fill(one(shops, '#search') as HTMLInputElement, '');
+  await until(() => rows(shops).length === 12, 'all of it');
 }
 
 /** Opens an event, closes it, and looks at the month and the week. */

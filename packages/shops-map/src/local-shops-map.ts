@@ -1,5 +1,4 @@
 import {
-  formatMoment,
   LazyPart,
   LocalElement,
   property,
@@ -672,10 +671,11 @@ export class LocalShopsMap extends LocalElement {
   }
 
   private notes(): string[] {
-    const {messages, language} = this.words;
+    const {messages} = this.words;
     const {failure, loaded, receivedAt} = this.source;
+    const {part} = this.details;
     return [
-      failure && receivedAt ? messages.stale(formatMoment(receivedAt, language)) : '',
+      failure && receivedAt ? (part?.staleNote(receivedAt, this.words) ?? messages.failed) : '',
       loaded && loaded.rejected.length > 0 ? messages.partial(loaded.rejected.length) : '',
       ...(loaded?.failures ?? []).map(({src}) => messages.sourceFailed(src)),
       this.map.phase === 'failed' ? messages.mapFailed : '',

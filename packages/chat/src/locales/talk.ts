@@ -7,7 +7,6 @@ export const talkFr = {
   todayName: 'Aujourd’hui',
   yesterdayName: 'Hier',
   offline: 'Connexion interrompue. Vos messages attendent ici et partiront d’eux-mêmes.',
-  lastNews: (when: string) => `Dernières nouvelles reçues le ${when}.`,
   limited: (seconds: number) =>
     `Trop de messages à la fois. Le vôtre partira dans ${seconds < 2 ? 'une seconde' : `${seconds} secondes`}.`,
   proving: (percent: number) => `Vérification contre les robots… ${percent} %`,

@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {systemRandom} from '../clock.js';
 import type {FeedError} from './feed-error.js';
 
 /** The life of a feed, as a view needs it. `data` stays through later failures: old beats nothing. */
@@ -12,8 +11,10 @@ export type FeedState<T> =
 /** Milliseconds until what failed is asked for again: twice as long each time, up to the longest. */
 const FIRST_WAIT = 30_000;
 const LONGEST_WAIT = 600_000;
-/** Codes of failures that stay however often one asks: addresses, refusals, sizes. */
-const LASTING = /^(bad|ref|not|too)/;
+/** Codes of failures that stay however often one asks (addresses, refusals, sizes), or ask for patience. */
+const LASTING = /^(bad|ref|not|too|busy)/;
+/** The network is back, or somebody looks; the second one bubbles up to the window. */
+const SIGNS = ['online', 'visibilitychange'];
 
 /**
  * Loads something for an element and keeps the last answer: a new load aborts the one before, an
@@ -28,6 +29,7 @@ export class FeedController<T> implements ReactiveController {
   private running: AbortController | undefined;
   private work: ((signal: AbortSignal) => Promise<T>) | undefined;
   private away = false;
+  /** Until what failed is tried again; set for as long as that may help. */
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
 
@@ -41,15 +43,12 @@ export class FeedController<T> implements ReactiveController {
 
   hostConnected(): void {
     this.away = false;
-    addEventListener('online', this.recover);
-    document.addEventListener('visibilitychange', this.recover);
-    this.plan();
+    for (const sign of SIGNS) addEventListener(sign, this.recover);
     if (this.state.phase === 'loading' && !this.running) this.reload();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.recover);
-    document.removeEventListener('visibilitychange', this.recover);
+    for (const sign of SIGNS) removeEventListener(sign, this.recover);
     this.away = true;
     this.cancel();
   }
@@ -62,8 +61,8 @@ export class FeedController<T> implements ReactiveController {
   /** Starts a load, dropping whatever is under way. Outside the page it waits for the return. */
   load(work: (signal: AbortSignal) => Promise<T>): void {
     this.cancel();
+    this.settle();
     this.work = work;
-    this.failures = 0;
     this.show({phase: 'loading', ...this.kept});
     if (!this.away) void this.run(work);
   }
@@ -76,6 +75,7 @@ export class FeedController<T> implements ReactiveController {
   /** Forgets everything, for a source that was taken away. */
   clear(): void {
     this.cancel();
+    this.settle();
     this.work = undefined;
     this.kept = {};
     this.show({phase: 'idle'});
@@ -92,36 +92,34 @@ export class FeedController<T> implements ReactiveController {
     }
     if (this.running !== running) return;
     this.running = undefined;
-    if (next.phase === 'ready') this.kept = {data: next.data};
+    if (next.phase === 'ready') {
+      this.kept = {data: next.data};
+      this.settle();
+    } else if (!LASTING.test((next.error as FeedError).code)) {
+      this.timer = setTimeout(
+        this.recover,
+        Math.min(FIRST_WAIT * 2 ** this.failures++, LONGEST_WAIT),
+      );
+    }
     this.show(next);
-    this.plan();
     // that it failed was told before
     if (!isRecovery || next.phase === 'ready') this.onSettled?.(next);
   }
 
-  /** What failed, where asking again may help. */
-  private get passing(): Partial<FeedError> | undefined {
-    const {state} = this;
-    const error = state.phase === 'failed' ? (state.error as FeedError) : undefined;
-    return error && !LASTING.test(error.code) ? error : undefined;
-  }
-
-  private plan(): void {
-    const {passing} = this;
-    if (!passing) return;
-    const next = Math.min(FIRST_WAIT * 2 ** this.failures++, LONGEST_WAIT);
-    const wait = Math.max(next, (passing.retryAfter ?? 0) * 1000);
-    this.timer = setTimeout(this.recover, wait * (1 + systemRandom() / 4));
+  /** Nothing is to be tried again. */
+  private settle(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.failures = 0;
   }
 
   private readonly recover = (): void => {
-    if (!this.passing || this.running || document.hidden) return;
+    if (!this.timer || this.away || this.running || document.hidden) return;
     clearTimeout(this.timer);
     void this.run(this.work!, true);
   };
 
   private cancel(): void {
-    clearTimeout(this.timer);
     this.running?.abort();
     this.running = undefined;
   }

@@ -61,7 +61,7 @@ export function formatDay(
   return language.startsWith('fr') ? text.replace(/(^| )1 /, '$11er ') : text;
 }
 
-/** When something was received, on the clocks of the visitor: `24 décembre à 18 h 30`, `24 December at 18:30`. */
+/** When something came, on the clocks of the visitor: `24 décembre à 18 h 30`, `24 December at 18:30`. */
 export function formatMoment(at: Date, language: string): string {
   const options = {day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit'} as const;
   const text = dateFormat(language, options).format(at);

@@ -7,7 +7,6 @@ export const talkEn: TalkMessages = {
   todayName: 'Today',
   yesterdayName: 'Yesterday',
   offline: 'No connection. Your messages wait here and will leave by themselves.',
-  lastNews: when => `Last news came on ${when}.`,
   limited: seconds =>
     `Too many messages at once. Yours will leave in ${seconds < 2 ? 'a second' : `${seconds} seconds`}.`,
   proving: percent => `Checking against robots… ${percent}%`,
