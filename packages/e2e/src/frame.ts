@@ -99,6 +99,6 @@ function watch(frame: HTMLIFrameElement, window: PageWindow, before: PageSource[
 }
 
 /** Waits until something is true in a page; `what` completes the sentence "Timed out: …". */
-export function until(isTrue: () => unknown, what: string, timeout = 2_500): Promise<void> {
+export function until(isTrue: () => unknown, what: string, timeout = 12_000): Promise<void> {
   return waitUntil(() => Boolean(isTrue()), what, {interval: 20, timeout});
 }

@@ -11,8 +11,11 @@ export type FeedState<T> =
 /** Milliseconds until what failed is asked for again: twice as long each time, up to the longest. */
 const FIRST_WAIT = 30_000;
 const LONGEST_WAIT = 600_000;
-/** Codes of failures that stay however often one asks (addresses, refusals, sizes), or ask for patience. */
-const LASTING = /^(bad|ref|not|too|busy)/;
+/**
+ * Codes of failures that stay however often one asks (addresses, our own policy, sizes), or ask for patience.
+ * A refusal of another site is none: a network that sends everybody to its own page looks the same.
+ */
+const LASTING = /^bad|csp|not|too|busy/;
 /** The network is back, or somebody looks; the second one bubbles up to the window. */
 const SIGNS = ['online', 'visibilitychange'];
 

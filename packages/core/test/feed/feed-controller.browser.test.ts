@@ -330,7 +330,6 @@ describe('FeedController', () => {
     it('never asks again for what will not pass, or where the server asked for patience', async () => {
       for (const code of [
         'bad-address',
-        'refused-cors',
         'refused-csp',
         'not-found',
         'too-large',
