@@ -1,5 +1,5 @@
 import {openPage, until, type Page, type PageWindow} from './frame.js';
-import {bareHub} from './bare-hub.js';
+import {bareHub, type BareHub} from './bare-hub.js';
 import {loader} from './script-tag.js';
 import {needBuild} from './town.js';
 
@@ -11,7 +11,9 @@ export interface Four {
   readonly chat: HTMLElement;
 }
 
-export interface FourPage extends Page, Four {}
+export interface FourPage extends Page, Four {
+  readonly hub: BareHub;
+}
 
 export interface FourOptions {
   readonly lang?: string;
@@ -57,5 +59,5 @@ export async function openFour(options: FourOptions = {}): Promise<FourPage> {
     },
   });
   await until(() => page.document.readyState !== 'loading', 'the page has all its tags');
-  return {...page, ...fourIn(page.document)};
+  return {...page, ...fourIn(page.document), hub};
 }

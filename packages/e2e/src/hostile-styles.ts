@@ -20,7 +20,7 @@ export const HOSTILE_STYLES: Readonly<Record<string, string>> = {
       word-spacing: 1em; line-height: 0; text-align: center; cursor: none; list-style: none; }`,
   'the same with force': `
     * { white-space: pre !important; text-indent: -999em !important; text-align: justify !important;
-      line-height: 0.1 !important; word-break: break-all !important; text-align-last: justify !important }`,
+       word-break: break-all !important; text-align-last: justify !important }`,
   'columns, floats and boxes around': `
     body { columns: 3 } local-shops-map, local-event-calendar { float: left; }
     * { contain: none !important; overflow: hidden !important; max-width: 100% !important }`,

@@ -39,7 +39,7 @@ export async function useEvents(events: Element): Promise<void> {
   await until(() => one(events, '[part=hours]'), 'the week is there');
 }
 
-/** Orders, up to the step before the last. */
+/** Orders, and has the code. */
 export async function useCollect(collect: Element): Promise<void> {
   await goTo(collect);
   await until(() => one(collect, 'button'), 'the button is there');
@@ -54,10 +54,14 @@ export async function useCollect(collect: Element): Promise<void> {
   press(forward(), 'way on');
   await until(() => one(collect, '[name=slot]:checked'), 'there are slots');
   press(forward(), 'way on');
-  await until(
-    () => one(collect, 'dialog [name=name], dialog [autocomplete=name]'),
-    'the fields are there',
-  );
+  await until(() => one(collect, 'dialog [autocomplete=name]'), 'the fields are there');
+  fill(one(collect, 'dialog [autocomplete=name]') as HTMLInputElement, 'Yann');
+  fill(one(collect, 'dialog [autocomplete=email]') as HTMLInputElement, 'yann@exemple.fr');
+  press(forward(), 'way on');
+  await until(() => one(collect, 'dialog [type=checkbox]'), 'there are terms');
+  press(one(collect, 'dialog [type=checkbox]'), 'terms');
+  press(forward(), 'order');
+  await until(() => one(collect, '.ticket .code'), 'it is ordered');
   press(one(collect, 'dialog .close'), 'way out');
   await until(() => !one(collect, 'dialog[open]'), 'the dialog is closed');
 }
