@@ -25,15 +25,15 @@ export interface Modules {
   readonly end: () => void;
 }
 
-/** Watches this page, and gives it a hub and a box to put elements into. */
-export function modules(): Modules {
+/** Watches this page, and gives it a hub, unless it `isLonely`, and a box to put elements into. */
+export function modules({isLonely = false} = {}): Modules {
   const hub = bareHub();
   const {fetch, console} = window;
   const {warn, error} = console;
   const asked: string[] = [];
   const warnings: string[] = [];
   const errors: string[] = [];
-  hub.answer(window);
+  if (!isLonely) hub.answer(window);
   const answered = window.fetch;
   window.fetch = (input, init) => {
     asked.push(input instanceof Request ? input.url : String(input));
