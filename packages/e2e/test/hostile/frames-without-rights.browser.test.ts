@@ -26,7 +26,11 @@ const TELL = `
   const one = (tag, selector) => document.querySelector(tag)?.shadowRoot?.querySelector(selector);
   const count = (tag, selector) => document.querySelector(tag)?.shadowRoot?.querySelectorAll(selector).length ?? 0;
   let isPressed = false;
+  const four = ['local-shops-map', 'local-event-calendar', 'local-collect-button', 'local-chat'];
+  let at = 0;
   setInterval(() => {
+    // what nobody comes near is not loaded
+    document.querySelector(four[at++ % 4]).scrollIntoView();
     const launcher = one('local-chat', '[part=launcher]');
     const order = one('local-collect-button', '[part=button]');
     if (launcher && order && !isPressed) {
@@ -49,22 +53,20 @@ const TELL = `
 async function put(attributes: Readonly<Record<string, string>>, policy = ''): Promise<void> {
   await needBuild();
   const other = await (await fetch('/__feeds/other-origin')).text();
-  const elements = tags(
-    {src: `${other}/places.geojson`, agenda: '#agenda'},
-    `${other}/no-hub`,
-  );
+  const elements = tags({src: `${other}/places.geojson`, agenda: '#agenda'}, `${other}/no-hub`);
   const agenda = JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'Event',
     name: 'Marché',
-    startDate: '2099-06-12T08:00:00+02:00',
+    // to come, whenever this runs
+    startDate: new Date(Date.now() + 86_400_000).toISOString(),
   });
   const frame = document.createElement('iframe');
   for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
   frame.style.cssText = 'inline-size: 1000px; block-size: 800px';
   frame.srcdoc = `<!doctype html><html lang="fr"><head><title>x</title>${policy}</head><body>
     <script type="application/ld+json" id="agenda">${agenda}</script>
-    ${elements.replace('date="2026-12-01"', 'date="2099-06-01"')}<script>${TELL}</script>
+    ${elements.replace('date="2026-12-01"', '')}<script>${TELL}</script>
     <script type="module" src="${other}/local-widgets/local-widgets.js"></script></body></html>`;
   document.body.append(frame);
 }
