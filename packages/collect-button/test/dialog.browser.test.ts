@@ -291,7 +291,7 @@ describe('what the hub told before the network went', () => {
     await button.press('Fermer');
     clock.set(new Date(clock.now().getTime() + 3_600_000));
     hub.isDown = true;
-    await button.face.click();
+    button.face.click();
     await button.shows(
       `La mise à jour a échoué ; voici les produits et les prix reçus le ${when}.`,
     );

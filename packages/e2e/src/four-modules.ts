@@ -28,13 +28,14 @@ export interface Modules {
 /** Watches this page, and gives it a hub, unless it `isLonely`, and a box to put elements into. */
 export function modules({isLonely = false} = {}): Modules {
   const hub = bareHub();
-  const {fetch, console} = window;
-  const {warn, error} = console;
+  const fetch = window.fetch.bind(window);
+  const warn = console.warn.bind(console);
+  const error = console.error.bind(console);
   const asked: string[] = [];
   const warnings: string[] = [];
   const errors: string[] = [];
   if (!isLonely) hub.answer(window);
-  const answered = window.fetch;
+  const answered = window.fetch.bind(window);
   window.fetch = (input, init) => {
     asked.push(input instanceof Request ? input.url : String(input));
     return answered(input, init);

@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {FeedError} from './feed-error.js';
 
 /** The life of a feed, as a view needs it. `data` stays through later failures: old beats nothing. */
 export type FeedState<T> =
@@ -98,7 +97,7 @@ export class FeedController<T> implements ReactiveController {
     if (next.phase === 'ready') {
       this.kept = {data: next.data};
       this.settle();
-    } else if (!LASTING.test((next.error as FeedError).code)) {
+    } else if (!LASTING.test((next.error as {code?: string}).code ?? '')) {
       this.timer = setTimeout(
         this.recover,
         Math.min(FIRST_WAIT * 2 ** this.failures++, LONGEST_WAIT),

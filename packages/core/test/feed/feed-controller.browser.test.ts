@@ -247,7 +247,7 @@ describe('FeedController', () => {
 
   describe('when what failed may pass', () => {
     const down = new FeedError('unreachable', 'nobody there');
-    const {setTimeout} = window;
+    const setTimeout = window.setTimeout.bind(window);
     /** Waits that were begun, in milliseconds, and what ends the last one. */
     let waits: number[];
     let wake: () => void;

@@ -69,7 +69,7 @@ const faults = {
   old: passage => pass(passage, {age: '86400', warning: '110 - "Response is Stale"'}),
   'wrong type': passage => pass(passage, {'content-type': 'text/html'}),
   /** Said to be compressed, and is not. */
-  garbled: async ({response}) => {
+  garbled: ({response}) => {
     response.writeHead(200, {'content-type': 'application/json', 'content-encoding': 'gzip'});
     response.end('this is no gzip');
   },

@@ -36,7 +36,7 @@ describe('list and agenda on a bad network', () => {
   let network: BadNetwork;
   let shops: LocalShopsMap;
   let events: LocalEventCalendar;
-  const {setTimeout} = window;
+  const setTimeout = window.setTimeout.bind(window);
 
   before(() => setViewport({width: 1200, height: 900}));
   beforeEach(async () => {

@@ -42,7 +42,9 @@ describeWithHub(
           hub().before(window);
           const real = window.fetch.bind(window);
           window.fetch = (input, init) => {
-            asked.push(`${init?.method ?? 'GET'} ${String(input)}`);
+            asked.push(
+              `${init?.method ?? 'GET'} ${input instanceof window.Request ? input.url : String(input)}`,
+            );
             return real(input, init);
           };
         },

@@ -90,7 +90,7 @@ describe('the four as npm modules, in pages that move things about', () => {
     await shown(second);
     const inside = second.firstElementChild!.outerHTML;
     expect(inside).to.equal(first);
-    for (const each of Object.values(fourIn(second))) {
+    for (const each of Object.values(fourIn(second)) as Element[]) {
       expect(each.childElementCount, each.localName).to.equal(1);
       expect(each.getAttribute('style'), each.localName).to.equal(null);
       expect(each.getAttribute('class'), each.localName).to.equal(null);
@@ -194,11 +194,11 @@ describe('the four as npm modules, in pages that move things about', () => {
     frame.style.cssText = 'inline-size: 900px; block-size: 700px';
     page.box.append(frame);
     const there = frame.contentDocument!;
-    for (const each of Object.values(four)) there.body.append(there.adoptNode(each));
+    for (const each of Object.values<HTMLElement>({...four})) there.body.append(there.adoptNode(each));
     await shown(there);
     await useShops(four.shops);
     // and back again
-    page.box.append(...there.body.children);
+    page.box.append(...Array.from<Element>(there.body.children));
     await useShops((await shown(page.box)).shops);
     quiet();
   }).timeout(30_000);
