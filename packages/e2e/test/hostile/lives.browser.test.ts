@@ -194,7 +194,8 @@ describe('the four as npm modules, in pages that move things about', () => {
     frame.style.cssText = 'inline-size: 900px; block-size: 700px';
     page.box.append(frame);
     const there = frame.contentDocument!;
-    for (const each of Object.values<HTMLElement>({...four})) there.body.append(there.adoptNode(each));
+    for (const each of Object.values<HTMLElement>({...four}))
+      there.body.append(there.adoptNode(each));
     await shown(there);
     await useShops(four.shops);
     // and back again
