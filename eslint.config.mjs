@@ -59,6 +59,14 @@ const noWallClock = [
   },
 ];
 
+/** What old scripts of pages replace with something else: Prototype.js 1.6 and 1.7 do. */
+const replacedByPages = [
+  {
+    selector: "MemberExpression[object.name='Array'][property.name='from']",
+    message: 'Prototype.js replaces it and forgets the second argument: use a spread.',
+  },
+];
+
 export default defineConfig(
   {
     ignores: [
@@ -91,7 +99,7 @@ export default defineConfig(
   {
     files: shipped,
     rules: {
-      'no-restricted-syntax': ['error', ...noStringMarkup, ...noWallClock],
+      'no-restricted-syntax': ['error', ...noStringMarkup, ...noWallClock, ...replacedByPages],
       'no-console': 'error',
       'no-eval': 'error',
     },

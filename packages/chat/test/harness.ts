@@ -90,6 +90,11 @@ export function newPage(): void {
   };
 }
 
+/** There is no storage, though the browser has a name for it: web views without DOM storage. */
+export function nullStorage(): void {
+  environment = {...environment, storage: () => null as unknown as undefined};
+}
+
 /** The storage refuses, as in some private windows. */
 export function refuseStorage(): void {
   environment = {

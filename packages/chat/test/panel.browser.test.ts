@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
+import {formatMoment} from '@local-widgets/core';
 import {
   clock,
   hub,
   newPage,
   nameOf,
+  nullStorage,
   open,
   page,
   put,
@@ -302,6 +304,8 @@ describe('messages', () => {
     hub.cut();
     await chat.send('Vous m’entendez ?');
     await until(() => chat.notices.includes('Connexion interrompue.'), 'it is said');
+    const when = formatMoment(clock.now(), 'fr').replace(/\s/g, ' ');
+    expect(chat.notices).to.include(`Dernières nouvelles reçues le ${when}.`);
     const field = chat.one('#text') as HTMLTextAreaElement;
     expect(field.disabled).to.equal(false);
     expect(storage.names.length).to.equal(2);
@@ -342,6 +346,14 @@ describe('messages', () => {
     await chat.send('Bonjour');
     await until(() => chat.notices.includes('sera perdue'), 'it is said');
     await until(() => chat.states.at(-1) === 'Envoyé', 'sent');
+  });
+
+  it('are sent all the same where storage is nothing at all, as in some web views', async () => {
+    nullStorage();
+    const chat = await open();
+    await chat.send('Bonjour');
+    await until(() => chat.states.at(-1) === 'Envoyé', 'sent');
+    expect(chat.notices).to.include('sera perdue');
   });
 
   it('older than the last page come by a button, and the reader stays where they were', async () => {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {formatMoment} from '@local-widgets/core';
 import {problem} from './fake-hub.js';
 import {
   clock,
@@ -11,6 +12,7 @@ import {
   put,
   sleeps,
   storage,
+  tellPage,
   until,
 } from './harness.js';
 import {bakery, bread, products, slots, slotsAt} from './shop.js';
@@ -279,6 +281,42 @@ describe('what the hub refuses', () => {
     await order(button);
     await button.titled('Vos coordonnées');
     expect(button.errorOf('Téléphone')).to.equal('Ce numéro n’existe pas.');
+  });
+});
+
+describe('what the hub told before the network went', () => {
+  it('stays, with its age, and is exchanged once the network is back', async () => {
+    const button = await open();
+    const when = formatMoment(clock.now(), 'fr').replace(/\s/g, ' ');
+    await button.press('Fermer');
+    clock.set(new Date(clock.now().getTime() + 3_600_000));
+    hub.isDown = true;
+    button.face.click();
+    await button.shows(
+      `La mise à jour a échoué ; voici les produits et les prix reçus le ${when}.`,
+    );
+    expect(button.products).not.to.be.empty;
+    const asked = hub.seen.length;
+    hub.isDown = false;
+    tellPage(new Event('online'));
+    await until(() => !button.text.includes('a échoué'), 'it has the newer one');
+    expect(hub.asked('GET', '/api/shops/fournil/catalogue').length).to.equal(3);
+    tellPage(new Event('online'));
+    await button.settled();
+    expect(hub.seen.length - asked, 'no more than was missing').to.be.below(5);
+  });
+
+  it('are slots that come by themselves, with what was typed still there', async () => {
+    const button = await open();
+    await button.press('Ajouter : Pain de campagne');
+    hub.isDown = true;
+    clock.set(new Date(clock.now().getTime() + 120_000));
+    await button.press('Choisir le retrait');
+    await button.shows('Les créneaux n’ont pas pu être chargés.');
+    hub.isDown = false;
+    tellPage(new Event('online'));
+    await until(() => button.slots.length > 0, 'there are slots');
+    expect(button.sum).to.contain('1 article');
   });
 });
 

@@ -13,6 +13,7 @@ export {formatDistance, formatNumber} from './format/number.js';
 export {
   formatDate,
   formatDay,
+  formatMoment,
   formatTime,
   formatWallTime,
   formatWeekday,

@@ -24,7 +24,8 @@ export function shortWaits(window: PageWindow): void {
   shortenTimers(window, ms => (ms > 100 && ms < 5000 ? ms / 20 : ms));
 }
 
-function shortenTimers(window: PageWindow, shorten: (ms: number) => number): void {
+/** Timers of a page go off after what `shorten` makes of their milliseconds. */
+export function shortenTimers(window: PageWindow, shorten: (ms: number) => number): void {
   const original = window.setTimeout.bind(window);
   const shorter = (run: TimerHandler, ms = 0, ...args: unknown[]): number =>
     original(run, shorten(ms), ...args);

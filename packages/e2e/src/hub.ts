@@ -47,7 +47,7 @@ export async function openOrders(shop: string): Promise<Order[]> {
 }
 
 /** The page's clock goes on from another moment. */
-function moveClock(window: PageWindow, ahead: number): void {
+export function moveClock(window: PageWindow, ahead: number): void {
   const Real = window.Date;
   class Moved extends Real {
     constructor(...parts: unknown[]) {

@@ -618,7 +618,7 @@ export class LocalEventCalendar extends LocalElement {
 
   private calendarPart(words: ViewContext<Messages>): TemplateResult {
     const {asked} = this;
-    const notes = this.notesPart(words.messages);
+    const notes = this.notesPart(words);
     const {view, all} = asked;
     if (all.length === 0 && !asked.isFiltered) {
       return html`<p class="status" role="status">${words.messages.empty}</p>
@@ -742,9 +742,9 @@ export class LocalEventCalendar extends LocalElement {
       : nothingTemplate(latestPast, words, actions);
   }
 
-  private notesPart(messages: Messages): TemplateResult | typeof nothing {
-    const failed = this.parts.details.failed ? messages.partFailed : '';
-    const notes = [...sourceNotes(this.source, messages), failed].filter(Boolean).join(' ');
+  private notesPart(words: ViewContext<Messages>): TemplateResult | typeof nothing {
+    const failed = this.parts.details.failed ? words.messages.partFailed : '';
+    const notes = [...sourceNotes(this.source, words), failed].filter(Boolean).join(' ');
     return notes ? html`<p class="notes" role="status">${notes}</p>` : nothing;
   }
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {formatMoment} from '@local-widgets/core';
 import {hear, network, open, put, until, warnings, type PageOptions} from './harness.js';
 import {icsAnswer, icsOf} from './ics.js';
 
@@ -113,10 +114,14 @@ describe('the states of <local-event-calendar>', () => {
       from(() => (isBroken ? new Response('', {status: 500}) : icsAnswer(concert))),
     );
     await calendar.shows('Concert');
+    const when = formatMoment(calendar.element.clock.now(), 'fr').replace(/\s/g, ' ');
     isBroken = true;
     calendar.element.reload();
-    await calendar.shows('La mise à jour a échoué ; voici le dernier agenda reçu.');
+    await calendar.shows(`La mise à jour a échoué ; voici l’agenda reçu le ${when}.`);
     expect(calendar.names).to.deep.equal(['Concert']);
+    isBroken = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => !calendar.text.includes('a échoué'), 'it takes the newer one by itself');
   });
 
   it('tells a person who is offline so', async () => {

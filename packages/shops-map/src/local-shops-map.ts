@@ -672,9 +672,10 @@ export class LocalShopsMap extends LocalElement {
 
   private notes(): string[] {
     const {messages} = this.words;
-    const {failure, loaded} = this.source;
+    const {failure, loaded, receivedAt} = this.source;
+    const {part} = this.details;
     return [
-      failure ? messages.stale : '',
+      failure && receivedAt ? (part?.staleNote(receivedAt, this.words) ?? messages.failed) : '',
       loaded && loaded.rejected.length > 0 ? messages.partial(loaded.rejected.length) : '',
       ...(loaded?.failures ?? []).map(({src}) => messages.sourceFailed(src)),
       this.map.phase === 'failed' ? messages.mapFailed : '',

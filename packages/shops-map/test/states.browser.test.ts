@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {FeedError, type FeedErrorCode} from '@local-widgets/core';
+import {FeedError, formatMoment, type FeedErrorCode} from '@local-widgets/core';
 import {
   hear,
   impatient,
@@ -282,8 +282,10 @@ describe('the states of <local-shops-map>', () => {
     );
     const shops = await open({attributes: {src: '/list'}, feedEnvironment, fallback: 'Voir'});
     const errors = hear(shops, 'local-shops-error');
+    const when = formatMoment(shops.element.clock.now(), 'fr').replace(/\s/g, ' ');
     shops.element.reload();
-    await shops.shows('La mise à jour a échoué ; voici la dernière liste reçue.');
+    await shops.shows(`La mise à jour a échoué ; voici la liste reçue le ${when}.`);
+    expect(when).to.match(/^24 novembre à \d+.h.\d\d$/);
     expect(shops.names).to.deep.equal(['Au bon pain', 'La miche']);
     expect(errors.map(({detail}) => detail.code)).to.deep.equal(['not-found']);
     expect(shops.isVisible(shops.element.querySelector('a')!)).to.equal(false);

@@ -104,6 +104,10 @@ export class ChatClient {
   }
 
   /** Seconds that the hub asked this page to wait for; 0 when it did not. */
+  get heardAt(): number | undefined {
+    return this.shared.heardAt;
+  }
+
   get retryAfter(): number {
     const ofRooms = [...this.rooms.values()].map(({outbox}) => outbox.error?.retryAfter ?? 0);
     return Math.max(this.shared.retryAfter, ...ofRooms);

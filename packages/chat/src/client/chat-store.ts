@@ -1,4 +1,5 @@
 import type {Clock} from '@local-widgets/core';
+import {toJson} from '@local-widgets/model';
 import type {ConversationRequest} from '@local-widgets/model/schemas.js';
 import {entryName} from '../entry-name.js';
 import type {ChatProblem} from './chat-error.js';
@@ -162,7 +163,7 @@ export class ChatStore {
   private get names(): string[] {
     const {storage} = this;
     const stored = attempt(() =>
-      Array.from({length: storage?.length ?? 0}, (_, index) => storage?.key(index) ?? ''),
+      [...Array(storage?.length ?? 0).keys()].map(index => storage?.key(index) ?? ''),
     );
     return [...new Set([...(stored ?? []), ...this.memory.keys()])].filter(
       name => name.startsWith(this.name) && /^(?:[|#]|$)/.test(name.slice(this.name.length)),
@@ -175,10 +176,11 @@ export class ChatStore {
   }
 
   private write(name: string, value: unknown): void {
-    const text = JSON.stringify(value);
+    const text = toJson(value);
     const isKept = attempt(() => {
       this.storage?.setItem(name, text);
-      return this.storage !== undefined;
+      // some web views have null instead
+      return Boolean(this.storage);
     });
     if (isKept) this.memory.delete(name);
     else {

@@ -61,6 +61,8 @@ export class NewsLine {
   state: LineState = 'off';
   /** Seconds that the hub asked to wait for, while that lasts. */
   retryAfter = 0;
+  /** When the hub was last heard, in milliseconds since 1970; 0: never. */
+  heardAt = 0;
 
   /** Ends everything; set while it runs. */
   private stopper: AbortController | undefined;
@@ -71,7 +73,6 @@ export class NewsLine {
   private polls = 0;
   /** Streams that ended before their first event, in a row. */
   private inVain = 0;
-  private heardAt = 0;
   /** Those that the present stream or poll tells of. */
   private rooms = '';
 

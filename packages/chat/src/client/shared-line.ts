@@ -5,7 +5,13 @@ import type {News, NewsLine, LineState} from './news-line.js';
 type Told =
   | {readonly kind: 'news'; readonly news: News}
   /** How far the leader's rooms are: who missed something asks for it. */
-  | {readonly kind: 'beat'; readonly state: LineState; readonly cursor: [string, number][]}
+  | {
+      readonly kind: 'beat';
+      readonly state: LineState;
+      /** Missing in what a tab with an older release tells. */
+      readonly heardAt?: number;
+      readonly cursor: [string, number][];
+    }
   /** Is there a leader? */
   | {readonly kind: 'who'};
 
@@ -47,12 +53,20 @@ export class SharedLine {
   /** Words of the leader so far. */
   private words = 0;
   private leaderState: LineState = 'connecting';
+  private leaderHeardAt: number | undefined;
 
   constructor(private readonly needs: SharedNeeds) {}
 
   get state(): LineState {
     const {line} = this.needs;
     return this.isLeader || !this.channel ? line.state : this.leaderState;
+  }
+
+  /** When the hub was last heard, in milliseconds since 1970; nothing where nobody knows. */
+  get heardAt(): number | undefined {
+    return (
+      (this.isLeader || !this.channel ? this.needs.line.heardAt : this.leaderHeardAt) || undefined
+    );
   }
 
   /** Of the tab's own line. */
@@ -105,7 +119,8 @@ export class SharedLine {
   /** Tells that the leader is there; called whenever its line gave a sign. */
   beat(): void {
     const {line, cursor} = this.needs;
-    this.tell({kind: 'beat', state: line.state, cursor: [...cursor()]});
+    const {state, heardAt} = line;
+    this.tell({kind: 'beat', state, heardAt, cursor: [...cursor()]});
   }
 
   private tell(told: Told): void {
@@ -121,6 +136,7 @@ export class SharedLine {
     if (told.kind === 'news') this.needs.hear(told.news);
     else {
       this.leaderState = told.state;
+      this.leaderHeardAt = told.heardAt;
       this.needs.reach(new Map(told.cursor));
       this.needs.changed();
     }

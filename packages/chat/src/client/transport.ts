@@ -1,3 +1,4 @@
+import {toJson} from '@local-widgets/model';
 import type {Problem} from '@local-widgets/model/schemas.js';
 import {ChatError} from './chat-error.js';
 
@@ -82,7 +83,7 @@ export function hubTransport(hub: string, {fetch, sleep}: TransportNeeds): Trans
         method,
         secret,
         signal: late.signal,
-        ...(body !== undefined && {body: isPlain ? body : JSON.stringify(body)}),
+        ...(body !== undefined && {body: isPlain ? body : toJson(body)}),
         headers: isPlain ? {} : {'content-type': 'application/json'},
       };
       return await Promise.race([send(path, init).then(read), given(late.signal, path)]);

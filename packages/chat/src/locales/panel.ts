@@ -21,6 +21,7 @@ export const panelFr = {
   tomorrow: (time: string) => `demain à ${time}`,
   onDay: (day: string, time: string) => `${day} à ${time}`,
   noAnswer: 'La discussion ne répond pas pour le moment. Nouvel essai automatique.',
+  lastNews: (when: string) => `Dernières nouvelles reçues le ${when}.`,
   notHere: 'La discussion n’est pas proposée pour le moment.',
   partMissing: 'Cette partie n’a pas pu être chargée. Réessayez.',
   yourMessage: 'Votre message',

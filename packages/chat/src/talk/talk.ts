@@ -1,3 +1,4 @@
+import {formatMoment} from '@local-widgets/core';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ChatClient, ChatListener} from '../client/chat-client.js';
 import type {MessageState, NewMessage, RoomClient, ShownMessage} from '../client/room-client.js';
@@ -59,14 +60,18 @@ export class Talk implements TalkPart {
 
   get notices(): string[] {
     const {client, present} = this;
-    const {messages} = this.view.words;
+    const {messages, language} = this.view.words;
     const {proving} = this.shared!;
     const isStuck = present.messages.some(({state}) => state === 'pending');
     const isOff = client.lineState === 'offline' || present.error?.mayPass;
     const isLimited = client.retryAfter > 0;
+    const {heardAt} = client;
+    const offline = heardAt
+      ? `${messages.offline} ${messages.lastNews(formatMoment(new Date(heardAt), language))}`
+      : messages.offline;
     return [
       ...(isLimited ? [messages.limited(client.retryAfter)] : []),
-      ...(!isLimited && (isOff || (isStuck && present.outbox.error)) ? [messages.offline] : []),
+      ...(!isLimited && (isOff || (isStuck && present.outbox.error)) ? [offline] : []),
       ...(proving === undefined ? [] : [messages.proving(proving)]),
       ...(client.isVolatile ? [messages.volatile] : []),
     ];

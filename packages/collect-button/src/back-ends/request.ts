@@ -1,4 +1,5 @@
 import type {CollectEnvironment} from '../environment.js';
+import {toJson} from '@local-widgets/model';
 import type {Problem} from '@local-widgets/model/schemas.js';
 import {BackEndError} from './port.js';
 
@@ -49,7 +50,7 @@ export function asJson(body: unknown, headers: Readonly<Record<string, string>> 
   return {
     method: 'POST',
     headers: {'Content-Type': 'application/json', ...headers},
-    body: JSON.stringify(body),
+    body: toJson(body),
   };
 }
 

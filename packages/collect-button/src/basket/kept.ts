@@ -1,4 +1,5 @@
 import type {Clock} from '@local-widgets/core';
+import {toJson} from '@local-widgets/model';
 import type {CollectEnvironment} from '../environment.js';
 
 /** Milliseconds; the longest that anything stays on a visitor's device. */
@@ -51,7 +52,7 @@ export class Kept<T> {
     attempt(() => {
       if (value === undefined) return this.storage?.removeItem(name);
       const entry: Entry = {version: VERSION, at: this.clock.now().getTime(), value};
-      this.storage?.setItem(name, JSON.stringify(entry));
+      this.storage?.setItem(name, toJson(entry));
     });
     this.tell();
   }

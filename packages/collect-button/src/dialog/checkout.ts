@@ -62,6 +62,8 @@ export class Checkout {
   errors: Errors = {};
   form: Form = emptyForm();
 
+  /** When what is shown came, where newer could not be had. */
+  staleSince: Date | undefined;
   shop: ShopProfile | undefined;
   products: readonly Product[] = [];
 
@@ -86,7 +88,10 @@ export class Checkout {
       environment,
       wish: () => ({mode: this.mode, lines: shared.basket.lines}),
       now: () => this.now,
-      changed: () => this.changed(),
+      changed: () => {
+        if (this.offers.failed) this.awaitNetwork();
+        this.changed();
+      },
     });
     this.outbox = new Outbox({
       kept: shared.order,
@@ -345,6 +350,7 @@ export class Checkout {
     this.shop = shop;
     this.products = products;
     this.loadedAt = this.now.getTime();
+    this.staleSince = undefined;
     if (!this.rules) this.mode = shop.pickup[0]?.mode ?? 'collect';
     if (!shop.payments.includes(this.form.payment!)) this.form.payment = shop.payments[0];
     if (this.step === 'direct') this.step = 'basket';
@@ -380,10 +386,22 @@ export class Checkout {
       const shelves = await this.needs.backEnd?.open();
       if (shelves) this.takeShelves(shelves);
     } catch {
-      // what was refused stays on the screen, with its way on
+      // what was there stays on the screen, with its age
+      this.staleSince = new Date(this.loadedAt);
+      this.awaitNetwork();
     }
     this.changed();
   }
+
+  private awaitNetwork(): void {
+    this.needs.environment.page?.addEventListener('online', this.askAgain, {once: true});
+  }
+
+  /** The network is back. What never came waits for a person: no step changes under their hands. */
+  private readonly askAgain = (): void => {
+    if (this.staleSince) void this.reload();
+    if (this.offers.failed) void this.offers.ask(true);
+  };
 
   private takePlaced(placed: Placed): void {
     const {settings, shared} = this.needs;

@@ -1,3 +1,4 @@
+import {formatMoment} from '@local-widgets/core';
 import {formatCents, orderButtonText} from '@local-widgets/model';
 import {html, nothing, type TemplateResult} from 'lit';
 import {STEPS, type Checkout, type Step} from './checkout.js';
@@ -33,23 +34,31 @@ export function headTemplate(
 }
 
 /** The sentence on top of the step; it gets the keyboard when it comes from a refusal. */
-export function noticeTemplate(checkout: Checkout, {messages}: Words): TemplateResult {
+export function noticeTemplate(checkout: Checkout, {messages, language}: Words): TemplateResult {
   const text = checkout.notice?.(messages) ?? closedText(checkout, messages);
   const isShort = checkout.step === 'basket' && checkout.checked.problems.length > 0;
-  return html`<div role="alert">
-    ${
-      text
-        ? html`<p class="notice" id="notice" tabindex="-1">${text}</p>
-            ${
-              isShort
-                ? html`<button class="button" type="button" @click=${() => checkout.takeRest()}>
-                    ${messages.problem.takeRest}
-                  </button>`
-                : nothing
-            }`
+  const {staleSince} = checkout;
+  return html`${
+      staleSince
+        ? html`<p class="muted" role="status">
+            ${messages.stale(formatMoment(staleSince, language))}
+          </p>`
         : nothing
     }
-  </div>`;
+    <div role="alert">
+      ${
+        text
+          ? html`<p class="notice" id="notice" tabindex="-1">${text}</p>
+              ${
+                isShort
+                  ? html`<button class="button" type="button" @click=${() => checkout.takeRest()}>
+                      ${messages.problem.takeRest}
+                    </button>`
+                  : nothing
+              }`
+          : nothing
+      }
+    </div>`;
 }
 
 /** Why a shop that can be seen takes no orders now. */

@@ -52,6 +52,8 @@ export const dialogFr = {
   modes: 'Comment voulez-vous l’avoir\u202f?',
   mode: (mode: PickupMode) => MODES[mode],
   loadingSlots: 'Recherche des créneaux…',
+  stale: (when: string) =>
+    `La mise à jour a échoué\u202f; voici les produits et les prix reçus le ${when}.`,
   slotsFailed: 'Les créneaux n’ont pas pu être chargés.',
   soonest: 'au plus tôt',
   moreDays: 'Voir les autres jours',

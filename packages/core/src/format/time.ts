@@ -61,6 +61,13 @@ export function formatDay(
   return language.startsWith('fr') ? text.replace(/(^| )1 /, '$11er ') : text;
 }
 
+/** When something came, on the clocks of the visitor: `24 décembre à 18 h 30`, `24 December at 18:30`. */
+export function formatMoment(at: Date, language: string): string {
+  const options = {day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit'} as const;
+  const text = dateFormat(language, options).format(at);
+  return language.startsWith('fr') ? text.replace(':', `${NARROW_SPACE}h${NARROW_SPACE}`) : text;
+}
+
 /** The weekday of an ISO date (`2026-12-24`): `jeudi`, `Thursday`. */
 export function formatWeekday(isoDate: string, language: string): string {
   return formatDay(isoDate, language, {weekday: 'long'});

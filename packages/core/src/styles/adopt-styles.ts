@@ -2,7 +2,8 @@ import {supportsAdoptingStyleSheets, type CSSResult} from 'lit';
 
 /** Adds styles that came later to a shadow root, once. */
 export function adoptStyles(root: ShadowRoot, {styleSheet, cssText}: CSSResult): void {
-  if (supportsAdoptingStyleSheets && styleSheet) {
+  // a sheet belongs to the document that made it: an element that was put into another one takes no more of ours
+  if (supportsAdoptingStyleSheets && styleSheet && root.ownerDocument === document) {
     const sheets = root.adoptedStyleSheets;
     if (!sheets.includes(styleSheet)) root.adoptedStyleSheets = [...sheets, styleSheet];
     return;

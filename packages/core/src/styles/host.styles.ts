@@ -8,6 +8,9 @@ export const hostStyles = css`
     container-type: inline-size;
     line-height: 1.5;
     text-align: start;
+    /* inherited, and nobody's wish for a whole element: text far out of sight, lines without an end */
+    text-indent: 0 !important;
+    white-space: normal !important;
   }
 
   :host([hidden]),

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {FeedController, type FeedState} from '../../src/index.js';
+import {FeedController, FeedError, type FeedState} from '../../src/index.js';
 
 /** Only what a controller needs of an element. */
 class Host implements ReactiveControllerHost {
@@ -242,6 +242,114 @@ describe('FeedController', () => {
       expect(work.signals.map(({aborted}) => aborted)).to.deep.equal([true, true, true, false]);
       await work.succeed('bread', 3);
       expect(settled).to.have.lengthOf(1);
+    });
+  });
+
+  describe('when what failed may pass', () => {
+    const down = new FeedError('unreachable', 'nobody there');
+    const setTimeout = window.setTimeout.bind(window);
+    /** Waits that were begun, in milliseconds, and what ends the last one. */
+    let waits: number[];
+    let wake: () => void;
+    let isHidden: boolean;
+
+    beforeEach(() => {
+      waits = [];
+      isHidden = false;
+      Object.defineProperty(document, 'hidden', {get: () => isHidden, configurable: true});
+      Object.assign(window, {
+        setTimeout: (work: () => void, ms = 0) => {
+          if (ms < 1000) return setTimeout(work, ms);
+          waits.push(ms);
+          wake = work;
+          return -1;
+        },
+      });
+    });
+    afterEach(() => {
+      Object.assign(window, {setTimeout});
+      Reflect.deleteProperty(document, 'hidden');
+      host.disconnect();
+    });
+
+    /** Each call answers what the test says at that moment. */
+    let answer: () => Promise<string>;
+    let calls: number;
+    const work = (): Promise<string> => {
+      calls++;
+      return answer();
+    };
+    const fail = async (error: Error = down): Promise<void> => {
+      calls = 0;
+      answer = () => Promise.reject(error);
+      feed.load(work);
+      await turn();
+    };
+
+    it('asks again once the network is back, and tells of the answer alone', async () => {
+      await fail();
+      window.dispatchEvent(new Event('online'));
+      expect(feed.state.phase, 'the sentence stays meanwhile').to.equal('failed');
+      await turn();
+      answer = () => Promise.resolve('bread');
+      window.dispatchEvent(new Event('online'));
+      await turn();
+      expect(calls).to.equal(3);
+      expect(feed.data).to.equal('bread');
+      expect(settled.map(({phase}) => phase)).to.deep.equal(['failed', 'ready']);
+      window.dispatchEvent(new Event('online'));
+      expect(calls, 'what is there is not asked for again').to.equal(3);
+    });
+
+    it('asks again after waits that double, up to some ten minutes', async () => {
+      await fail();
+      for (let times = 0; times < 7; times++) {
+        wake();
+        await turn();
+      }
+      const base = [30, 60, 120, 240, 480, 600, 600, 600];
+      expect(waits.length).to.equal(base.length);
+      for (const [at, seconds] of base.entries()) {
+        expect(waits[at]! / 1000).to.equal(seconds);
+      }
+      expect(calls, 'one each').to.equal(8);
+    });
+
+    it('asks nothing while nobody looks, and at once when somebody does', async () => {
+      await fail();
+      isHidden = true;
+      wake();
+      window.dispatchEvent(new Event('online'));
+      expect(calls).to.equal(1);
+      isHidden = false;
+      document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+      document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+      expect(calls, 'once at a time').to.equal(2);
+    });
+
+    it('never asks again for what will not pass, or where the server asked for patience', async () => {
+      for (const code of [
+        'bad-address',
+        'refused-csp',
+        'not-found',
+        'too-large',
+        'busy',
+      ] as const) {
+        await fail(new FeedError(code, code));
+        window.dispatchEvent(new Event('online'));
+        expect([code, calls, waits.length]).to.deep.equal([code, 1, 0]);
+      }
+    });
+
+    it('stops outside of the page and goes on inside', async () => {
+      await fail();
+      host.disconnect();
+      window.dispatchEvent(new Event('online'));
+      wake();
+      expect(calls).to.equal(1);
+      host.connect();
+      window.dispatchEvent(new Event('online'));
+      expect(calls).to.equal(2);
     });
   });
 

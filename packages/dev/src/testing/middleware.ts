@@ -1,4 +1,5 @@
 import {koaMiddleware} from '../serve/handler.js';
+import {badNetworks} from './bad-network.js';
 import {exampleApps} from './examples.js';
 import {serveFolder} from '../serve/static-files.js';
 import {root} from '../root.js';
@@ -18,6 +19,7 @@ const site = serveFolder('/__page/site/', `${root}/docs/dist`, answer => ({
 export const testMiddleware = koaMiddleware([
   tiles,
   testFeeds,
+  badNetworks,
   writtenPage,
   site,
   ...testPages(),

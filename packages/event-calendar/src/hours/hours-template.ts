@@ -40,12 +40,12 @@ export function hoursTemplate(
   actions: HoursActions,
 ): TemplateResult {
   const {occurrences, first, days} = data;
-  const columns = Array.from({length: days}, (_, i) => layOutDay(occurrences, first + i));
+  const columns = [...Array(days).keys()].map(i => layOutDay(occurrences, first + i));
   const bars = barsOf(data);
   const all = columns.flat();
   const from = Math.min(FIRST_HOUR, ...all.map(({from}) => Math.floor(from / 60)));
   const to = Math.max(LAST_HOUR, ...all.map(({to}) => Math.ceil(to / 60)));
-  const hours = Array.from({length: to - from}, (_, i) => from + i);
+  const hours = [...Array(to - from).keys()].map(i => from + i);
   const lanes = Math.max(
     0,
     ...bars.map(({items, hidden}) => (hidden ? MOST_BARS[days] : (items.at(-1)?.lane ?? -1)) + 1),

@@ -29,7 +29,7 @@ export const fr = {
   failed: 'L’agenda n’a pas pu être chargé. Réessayez dans quelques minutes.',
   retry: 'Réessayer',
   sourceFailed: (name: string) => `L’agenda « ${name} » n’a pas pu être chargé.`,
-  stale: 'La mise à jour a échoué ; voici le dernier agenda reçu.',
+  stale: (when: string) => `La mise à jour a échoué ; voici l’agenda reçu le ${when}.`,
   partial: (count: number) =>
     count < 2
       ? 'Un évènement illisible n’est pas affiché.'

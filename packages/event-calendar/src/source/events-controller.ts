@@ -42,6 +42,9 @@ const WIDEST = 1000;
 export class EventsController {
   private readonly feed: FeedController<LoadedEvents>;
   private days: DayRange | undefined;
+  /** When the newest came. */
+  receivedAt: Date | undefined;
+
   private retrying = false;
 
   constructor(
@@ -115,6 +118,7 @@ export class EventsController {
   private arrived(data: LoadedEvents): void {
     const {owner} = this;
     const {occurrences, rejected, failures} = data;
+    this.receivedAt = this.host.clock.now();
     const count = data.lookup?.size ?? data.events.length;
     this.tellRetry(true);
     if (rejected.length > 0) {

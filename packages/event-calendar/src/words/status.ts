@@ -1,3 +1,4 @@
+import {formatMoment} from '@local-widgets/core';
 import {weekOf} from '@local-widgets/model';
 import type {Messages} from '../locales/index.js';
 import type {EventsController} from '../source/events-controller.js';
@@ -35,10 +36,13 @@ export function statusWords(asked: CalendarState, weekStart: number, words: Word
 }
 
 /** What of the sources is missing on the page. */
-export function sourceNotes({failure, loaded}: EventsController, messages: Messages): string[] {
+export function sourceNotes(
+  {failure, loaded, receivedAt}: EventsController,
+  {messages, language}: Words,
+): string[] {
   const lost = loaded?.rejected.filter(({isPartial}) => !isPartial).length ?? 0;
   return [
-    failure ? messages.stale : '',
+    failure && receivedAt ? messages.stale(formatMoment(receivedAt, language)) : '',
     lost > 0 ? messages.partial(lost) : '',
     ...(loaded?.failures ?? []).map(({name}) => messages.sourceFailed(name)),
   ];

@@ -54,7 +54,7 @@ const isShort = (run: number | undefined) => !!run && run <= SEASON;
 function judge(hours: Hours, first: number, count: number): (day: number) => Judged {
   const {rules, edges} = hours.schedule;
   const start = first - SEASON - 1;
-  const cases = Array.from({length: count + 2 * SEASON + 2}, (_, i) => hours.days(start + i));
+  const cases = [...Array(count + 2 * SEASON + 2).keys()].map(i => hours.days(start + i));
   const days = cases.map(([day]) => day!);
   const inPeriod = (day: Day) => (rule: Rule) => rule.period?.some(test => test(day));
   const runs = new Map(rules.map(rule => [rule, runsOf(days, day => inPeriod(day)(rule))]));

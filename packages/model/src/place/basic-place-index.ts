@@ -51,7 +51,7 @@ export class BasicPlaceIndex {
   /** Applies the categories, and counts. */
   select({categories, sort}: BasicCriteria): PlaceSelection {
     const order = sort === 'name' ? this.nameOrder() : this.order();
-    const indices = Array.from(this.within(order, categories));
+    const indices = [...this.within(order, categories)];
     return {indices, counts: this.categoryCounts(order), unknownHours: 0};
   }
 

@@ -75,7 +75,7 @@ export class PlaceIndex extends BasicPlaceIndex {
     const of = states && this.hours.kinds.of;
     const stateOf = (index: number): number => (of && states[of[index] as number]) ?? 0;
     const unknownHours = open ? found.filter(index => stateOf(index) === 1).length : 0;
-    let indices = Array.from(found);
+    let indices = [...found];
     if (sort === 'open') indices = byRank(indices, stateOf);
     else if (!sort && (scores || unknownHours)) {
       indices = byRank(

@@ -3,3 +3,4 @@ export * from './json-for-script.js';
 export * from './match.js';
 export * from './normalize.js';
 export * from './title-case.js';
+export * from './to-json.js';

@@ -1,4 +1,10 @@
-import {adoptStyles, LazyPart, MinuteController, type LocalElement} from '@local-widgets/core';
+import {
+  adoptStyles,
+  formatMoment,
+  LazyPart,
+  MinuteController,
+  type LocalElement,
+} from '@local-widgets/core';
 import {openingStatus, type BasicPlaceIndex, type HoursReader} from '@local-widgets/model';
 import {html, type TemplateResult} from 'lit';
 import type {Messages} from '../locales/index.js';
@@ -100,6 +106,11 @@ export class PlaceDetails {
     const hours = index.places[at]?.openingHours;
     const status = this.statuses.statusOf(hours, now, readHours);
     return openingWords(hours, status, {at: now, timeZone: settings.timeZone, ...context});
+  }
+
+  /** That what is shown could not be refreshed, and how old it is. */
+  staleNote(receivedAt: Date, {messages, language}: ViewContext<Messages>): string {
+    return messages.stale(formatMoment(receivedAt, language));
   }
 
   /** Undefined while it is on its way. */

@@ -23,9 +23,7 @@ export function instantOf(date: string, time: string, timeZone: string): Date | 
 /** So many dates of a zone, `2026-12-24`, from today on: each once, also where a day has 25 hours. */
 export function daysFrom(now: Date, count: number, timeZone: string): string[] {
   const today = Date.parse(`${isoDateIn(now, timeZone)}T00:00Z`);
-  return Array.from({length: count}, (_, i) =>
-    new Date(today + i * DAY).toISOString().slice(0, 10),
-  );
+  return [...Array(count).keys()].map(i => new Date(today + i * DAY).toISOString().slice(0, 10));
 }
 
 /** The next whole hour on the clocks of a zone: what people mean by "later" most often. */

@@ -11,6 +11,7 @@ export const detailsFr = {
   always: 'jour et nuit',
   midnight: 'minuit',
   tomorrow: 'demain',
+  stale: (when: string) => `La mise à jour a échoué ; voici la liste reçue le ${when}.`,
   onDate: (date: string) => `le ${date}`,
 
   search: 'Rechercher',

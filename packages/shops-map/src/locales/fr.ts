@@ -12,7 +12,6 @@ export const fr = {
   failed: 'La liste n’a pas pu être chargée. Réessayez dans quelques minutes.',
   retry: 'Réessayer',
   sourceFailed: (name: string) => `La liste de ${name} n’a pas pu être chargée.`,
-  stale: 'La mise à jour a échoué ; voici la dernière liste reçue.',
   partial: (count: number) =>
     some(
       count,

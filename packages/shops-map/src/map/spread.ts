@@ -19,13 +19,13 @@ export function spreadRadius(offsets: readonly Offset[]): number {
 
 function circle(count: number): Offset[] {
   const radius = Math.max(STEP + 8, STEP / (2 * Math.sin(Math.PI / count)));
-  return Array.from({length: count}, (_, i) => polar(radius, (2 * Math.PI * i) / count));
+  return [...Array(count).keys()].map(i => polar(radius, (2 * Math.PI * i) / count));
 }
 
 /** Archimedes' spiral: each turn is a step further out, each place a step along. */
 function spiral(count: number): Offset[] {
   let angle = 0;
-  return Array.from({length: count}, () => {
+  return [...Array(count).keys()].map(() => {
     const radius = STEP + 8 + (STEP * angle) / (2 * Math.PI);
     const at = polar(radius, angle);
     angle += (STEP + 1) / radius;

@@ -2,6 +2,7 @@ import {
   placesToCsv,
   placesToGeoJson,
   placesToVCard,
+  toJson,
   type CategoryId,
   type Place,
 } from '@local-widgets/model';
@@ -35,6 +36,6 @@ export const FILE_KINDS: readonly FileKind[] = [
     label: 'asGeoJson',
     extension: 'geojson',
     type: 'application/geo+json',
-    write: places => JSON.stringify(placesToGeoJson(places)),
+    write: places => toJson(placesToGeoJson(places)),
   },
 ];

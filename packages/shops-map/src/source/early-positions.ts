@@ -23,6 +23,6 @@ export function earlyPositions(
 ): EarlyPositions {
   if (!center) return {positions: positionsOf(found), extent: boundsOf(found)};
   const distances = Float64Array.from(found, ({geo}) => distanceInMeters(center, geo));
-  const nearest = Array.from(distanceOrderOf(distances), index => found[index]!);
+  const nearest = [...distanceOrderOf(distances)].map(index => found[index]!);
   return {positions: positionsOf(nearest), extent: boundsOf(nearest.slice(0, FIRST_PLACES))};
 }

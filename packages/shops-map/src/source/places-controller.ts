@@ -39,6 +39,9 @@ export class PlacesController {
   private view: FeedByView | undefined;
   /** Why the file that loads by view could not be had. */
   private missing: Error | undefined;
+  /** When the newest came. */
+  receivedAt: Date | undefined;
+
   private retrying = false;
 
   constructor(
@@ -137,6 +140,7 @@ export class PlacesController {
   private arrived(data: LoadedPlaces): void {
     const {owner} = this;
     const {places, rejected, failures} = data;
+    this.receivedAt = this.host.clock.now();
     this.early = undefined;
     this.tellRetry(true);
     if (rejected.length > 0) {

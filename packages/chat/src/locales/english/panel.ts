@@ -22,6 +22,7 @@ export const panelEn: PanelMessages = {
   tomorrow: time => `tomorrow at ${time}`,
   onDay: (day, time) => `${day} at ${time}`,
   noAnswer: 'The chat does not answer for now. It is tried again by itself.',
+  lastNews: when => `Last news came on ${when}.`,
   notHere: 'The chat is not available for now.',
   partMissing: 'This part could not be loaded. Try again.',
   yourMessage: 'Your message',

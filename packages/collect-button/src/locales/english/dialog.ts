@@ -48,6 +48,7 @@ export const dialogEn: DialogMessages = {
   modes: 'How would you like to get it?',
   mode: mode => MODES[mode],
   loadingSlots: 'Looking for time slots…',
+  stale: when => `The update failed; these are the products and prices received on ${when}.`,
   slotsFailed: 'The time slots could not be loaded.',
   soonest: 'earliest',
   moreDays: 'See the other days',

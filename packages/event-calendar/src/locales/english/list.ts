@@ -8,7 +8,7 @@ export const listEn: ListMessages = {
   failed: 'The events could not be loaded. Try again in a few minutes.',
   retry: 'Try again',
   sourceFailed: name => `The events of “${name}” could not be loaded.`,
-  stale: 'The update failed; these are the last events received.',
+  stale: when => `The update failed; these are the events received on ${when}.`,
   partial: count =>
     count < 2
       ? 'One event that cannot be read is not shown.'

@@ -27,7 +27,7 @@ export function unpackReading({
   };
   const idList = once(() => parsed(ids) as string[]);
   const indices = once(() => new Map(idList().map((id, index) => [id, index])));
-  const events = once(() => Array.from(ends, (_, index) => eventAt(index)));
+  const events = once(() => [...ends.keys()].map(eventAt));
   const source: DateSource = {
     dates,
     idOf: index => idList()[index]!,
@@ -39,7 +39,7 @@ export function unpackReading({
     get events() {
       return events();
     },
-    occurrences: Array.from(dates.events, (_, at) => new LightDate(source, at)),
+    occurrences: [...dates.events.keys()].map(at => new LightDate(source, at)),
     lookup: {
       size: ends.length,
       keyOf: indexOf,

@@ -68,7 +68,7 @@ export function layOutMonth(
   {first, weeks, lanes, runs = NO_RUNS}: MonthOptions,
 ): MonthDay[][] {
   const bars = barsBetween(occurrences, first, first + weeks * 7 - 1, runs);
-  return Array.from({length: weeks}, (_, week) => layOutWeek(bars, first + week * 7, lanes));
+  return [...Array(weeks).keys()].map(week => layOutWeek(bars, first + week * 7, lanes));
 }
 
 /** What touches the days, each run once; sorted by start. */
@@ -109,7 +109,7 @@ interface OpenDay {
 
 /** @param weekFirst The first day of the week. */
 function layOutWeek(bars: readonly Bar[], weekFirst: number, lanes: number): MonthDay[] {
-  const days = Array.from({length: 7}, (_, i): OpenDay => ({
+  const days = [...Array(7).keys()].map((i): OpenDay => ({
     day: weekFirst + i,
     count: 0,
     items: [],

@@ -12,6 +12,7 @@ export const detailsEn: DetailsMessages = {
   always: 'day and night',
   midnight: 'midnight',
   tomorrow: 'tomorrow',
+  stale: when => `The update failed; this is the list received on ${when}.`,
   onDate: date => `on ${date}`,
 
   search: 'Search',

@@ -12,7 +12,6 @@ export const listEn: ListMessages = {
   failed: 'The list could not be loaded. Try again in a few minutes.',
   retry: 'Try again',
   sourceFailed: name => `The list of ${name} could not be loaded.`,
-  stale: 'The update failed; this is the last list received.',
   partial: count =>
     some(count, 'One unreadable entry is not shown.', `${count} unreadable entries are not shown.`),
   empty: 'No address is published here for now.',

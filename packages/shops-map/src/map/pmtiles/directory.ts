@@ -31,7 +31,7 @@ export function readDirectory(bytes: Uint8Array): Directory {
   };
   const count = varint();
   if (count * LEAST_BYTES > bytes.length) throw new ArchiveError('has a broken directory');
-  const column = (): number[] => Array.from({length: count}, varint);
+  const column = (): number[] => [...Array(count).keys()].map(varint);
   let id = 0;
   const ids = column().map(step => (id += step));
   const runs = column();
