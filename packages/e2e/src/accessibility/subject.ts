@@ -15,8 +15,6 @@ export interface Look {
   readonly style?: string;
 }
 
-export const DESKTOP: Look = {width: 1200, height: 900, scheme: 'light'};
-
 export interface Content {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;

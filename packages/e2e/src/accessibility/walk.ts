@@ -6,13 +6,13 @@ export interface Walk {
   readonly name: string;
   /** Once, before all. Answers false where it cannot be had here. */
   readonly prepare?: () => Promise<boolean>;
-  readonly clear?: () => Promise<void>;
-  open(look: Look): Promise<Subject>;
+  readonly clear?: () => Promise<void> | void;
+  readonly open: (look: Look) => Promise<Subject>;
   readonly states: readonly State[];
 }
 
 export interface State {
   readonly name: string;
   /** From the state before. */
-  go(subject: Subject): Promise<void>;
+  readonly go: (subject: Subject) => Promise<void>;
 }

@@ -110,7 +110,7 @@ export const mapStyles = css`
   }
 
   /* before the marker of the chosen place, which may lie over it (WCAG 2.4.11) */
-  .marker:focus {
+  .on-map:focus-within {
     z-index: 9999 !important;
   }
 

@@ -1,6 +1,6 @@
 import {controlsIn, inside, nameOf, type Subject} from '../subject.js';
 
-const KEYS = [...'abcdefghijklmnopqrstuvwxyzéè0123456789.,;:!?/*-+=<>#@$%&'];
+const KEYS = 'abcdefghijklmnopqrstuvwxyzéè0123456789.,;:!?/*-+=<>#@$%&'.split('');
 
 /** WCAG 2.1, 2.1.4: a key alone does nothing, unless one writes in a field or chooses in a list. */
 export function singleKeys(subject: Subject): string[] {

@@ -1,11 +1,15 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {backgroundOf, contrast, over, rgba} from '../colors.js';
-import {areaOf, nameOf, parentOf, type Subject} from '../subject.js';
+import {areaOf, controlsIn, nameOf, parentOf, type Subject} from '../subject.js';
 
 /** WCAG 2.1, 1.4.11, of what shows where the keyboard is. */
 const LEAST = 3;
 /** More stops than any state has. */
 const MOST = 160;
+/** A key takes Firefox and WebKit a fifth of a second here: they press some, and are given the others. */
+const MOST_ELSEWHERE = 10;
+
+const isChromium = /Chrome\//.test(navigator.userAgent);
 
 /** What has the keyboard, in shadow trees too. */
 export function focusedIn({document}: Subject): HTMLElement | null {
@@ -15,28 +19,42 @@ export function focusedIn({document}: Subject): HTMLElement | null {
 }
 
 /**
- * Tabs through a state once: each stop shows itself, is not covered, comes in the order of the document, and Tab
- * leads out again; from a modal dialog back to its beginning.
+ * Tabs through a state once: the stops come in the order of the document, and Tab leads out again, from a modal
+ * dialog back to its beginning; each shows that it has the keyboard.
  */
 export async function tabStops(subject: Subject): Promise<string[]> {
   const {document, element} = subject;
   const modal = element.shadowRoot!.querySelector('dialog:modal');
   const stops: HTMLElement[] = [];
-  const found: string[] = [];
   document.querySelector<HTMLElement>('#first')!.focus();
   if (modal) modal.querySelector<HTMLElement>('[tabindex], button, input')?.focus();
-  for (let step = 0; ; step++) {
-    if (step > MOST) return [...found, 'the keyboard never gets out'];
+  const most = isChromium ? MOST : MOST_ELSEWHERE;
+  for (let step = 0; step <= most; step++) {
     await sendKeys({press: 'Tab'});
     const at = focusedIn(subject);
-    const isOut =
-      !at || at === document.body || at.id === 'last' || at === document.documentElement;
+    const isOut = !at || [document.body, document.documentElement].includes(at) || at.id === 'last';
     if (isOut || stops.includes(at)) break;
     stops.push(at);
-    found.push(...unseen(at), ...covered(at, subject));
   }
-  if (stops.length === 0) found.push('Tab finds nothing');
-  return [...found, ...outOfOrder(stops)];
+  return [
+    ...(stops.length === 0 ? ['Tab finds nothing'] : []),
+    ...(stops.length > MOST ? ['the keyboard never gets out'] : []),
+    ...outOfOrder(stops),
+    ...focusRings(subject),
+  ];
+}
+
+/** Gives the keyboard to each control in turn: it shows itself, and nothing covers it. */
+export function focusRings(subject: Subject): string[] {
+  return controlsIn(subject)
+    .filter(({tabIndex}) => tabIndex >= 0)
+    .flatMap(control => {
+      // after a key, as after none at all, a ring is shown for what a script gives the keyboard
+      control.focus();
+      const at = focusedIn(subject);
+      if (at !== control) return [];
+      return [...unseen(control), ...covered(control, subject)];
+    });
 }
 
 /** No outline of its own, and none of what draws it: its label, the drawing beside it, its row. */

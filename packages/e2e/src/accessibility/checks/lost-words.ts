@@ -70,18 +70,28 @@ function cutOff(element: Element, text: DOMRect): string | undefined {
 
 /** Texts that do not grow with the letters of the page. */
 export function stuckTexts(subject: Subject): string[] {
-  const texts = inside(subject).filter(
-    each =>
-      isVisible(each) &&
-      [...each.childNodes].some(
-        node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      ),
-  );
+  const texts = inside(subject).filter(each => isVisible(each) && hasText(each));
   const sizeOf = (each: Element): number => parseFloat(getComputedStyle(each).fontSize);
   const before = new Map(texts.map(each => [each, sizeOf(each)]));
   const undo = doubleText(subject);
-  const stuck = texts.filter(each => isVisible(each) && sizeOf(each) < before.get(each)! * 1.9);
+  const stuck = texts.filter(each => sizeOf(each) > 0 && sizeOf(each) < before.get(each)! * 1.9);
   const lines = stuck.map(each => `${nameOf(each)}: ${before.get(each)} → ${sizeOf(each)} px`);
   undo();
   return lines;
 }
+
+/** What is in sight with the styles of the widget and is gone without them; RGAA 10.2. */
+export function wordsOfStyle(subject: Subject): string[] {
+  const root = subject.element.shadowRoot!;
+  const texts = inside(subject).filter(
+    each => isVisible(each) && each.localName !== 'option' && hasText(each),
+  );
+  const sheets = root.adoptedStyleSheets;
+  root.adoptedStyleSheets = [];
+  const gone = texts.filter(each => each.getClientRects().length === 0).map(nameOf);
+  root.adoptedStyleSheets = sheets;
+  return gone;
+}
+
+const hasText = (each: Element): boolean =>
+  [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());

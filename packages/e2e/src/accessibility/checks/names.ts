@@ -6,6 +6,8 @@ export function wrongNames(subject: Subject): string[] {
     ...namesWithoutTheirWords(subject),
     ...anonymousFields(subject),
     ...skippedHeadings(subject),
+    ...loudDrawings(subject),
+    ...idsTwice(subject),
   ];
 }
 
@@ -61,4 +63,18 @@ function skippedHeadings(subject: Subject): string[] {
       ? [`${nameOf(heading)} follows h${levels[at - 1]}`]
       : [],
   );
+}
+
+/** Drawings are hidden from screen readers, or have a name. */
+function loudDrawings(subject: Subject): string[] {
+  return inside(subject)
+    .filter(each => each.localName === 'svg' && isVisible(each))
+    .filter(each => !each.closest('[aria-hidden=true]') && !each.matches('[role=img][aria-label]'))
+    .map(each => `a drawing in ${nameOf(each.parentElement ?? each)} is neither hidden nor named`);
+}
+
+/** Labels and descriptions go by ids: each is there once. */
+function idsTwice({element}: Subject): string[] {
+  const ids = [...element.shadowRoot!.querySelectorAll('[id]')].map(({id}) => id);
+  return ids.filter((id, at) => ids.indexOf(id) < at).map(id => `the id ${id} is there twice`);
 }

@@ -20,7 +20,7 @@ function open(attributes: Readonly<Record<string, string>>, look: Look): Promise
 export const chat: Walk = {
   name: '<local-chat>',
   open: look => open({shop: 'mairie'}, look),
-  clear: () => Promise.resolve(forgetOurs()),
+  clear: forgetOurs,
   states: [
     {
       name: 'the button',
@@ -52,7 +52,7 @@ export const chat: Walk = {
 export const neighbours: Walk = {
   name: '<local-chat> as a room of neighbours',
   open: look => open({room: 'place-du-marche'}, look),
-  clear: () => Promise.resolve(forgetOurs()),
+  clear: forgetOurs,
   states: [
     {
       name: 'the room, before one joins',
