@@ -56,15 +56,15 @@ export interface Rgaa {
 /** Below the root of the repository. */
 export const EVIDENCE_FOLDER = 'docs/accessibility';
 
-const read = <T>(root: string, name: string): T =>
-  JSON.parse(readFileSync(join(root, EVIDENCE_FOLDER, name), 'utf8')) as T;
+const read = (root: string, name: string): unknown =>
+  JSON.parse(readFileSync(join(root, EVIDENCE_FOLDER, name), 'utf8'));
 
-export const readRgaa = (root: string): Rgaa => read(root, 'rgaa.json');
+export const readRgaa = (root: string): Rgaa => read(root, 'rgaa.json') as Rgaa;
 
 export const readEvidence = (root: string): Evidence[] =>
   globSync('local-*.json', {cwd: join(root, EVIDENCE_FOLDER)})
     .sort()
-    .map(name => read(root, name));
+    .map(name => read(root, name) as Evidence);
 
 /** Names of the scripts for people. */
 export const readScripts = (root: string): string[] =>

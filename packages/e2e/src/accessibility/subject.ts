@@ -75,11 +75,8 @@ export function isVisible(element: Element): boolean {
   const {width, height} = element.getBoundingClientRect();
   // those for screen readers alone have a box of one or two pixels
   if (width <= 2 || height <= 2) return false;
-  if (!element.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (at.classList.contains('visually-hidden')) return false;
-  }
-  return true;
+  if (element.closest('.visually-hidden')) return false;
+  return element.checkVisibility({visibilityProperty: true, opacityProperty: true});
 }
 
 const CONTROLS =
@@ -88,6 +85,18 @@ const CONTROLS =
 /** What a person can act on and see. */
 export const controlsIn = (subject: Subject): HTMLElement[] =>
   inside(subject).filter(each => each.matches(CONTROLS) && isReachable(each));
+
+const examined = new WeakMap<Subject, Map<string, WeakSet<Element>>>();
+
+/** Those of a page that a check has not looked at in an earlier state. */
+export function notYet<T extends Element>(subject: Subject, check: string, all: readonly T[]): T[] {
+  const checks = examined.get(subject) ?? new Map<string, WeakSet<Element>>();
+  const seen = checks.get(check) ?? new WeakSet();
+  examined.set(subject, checks.set(check, seen));
+  const fresh = all.filter(each => !seen.has(each));
+  for (const each of fresh) seen.add(each);
+  return fresh;
+}
 
 /** A checkbox that is drawn by its label is seen there. */
 export const areaOf = (control: Element): Element => {

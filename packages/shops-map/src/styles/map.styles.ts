@@ -111,7 +111,7 @@ export const mapStyles = css`
 
   /* before the marker of the chosen place, which may lie over it (WCAG 2.4.11) */
   .on-map:focus-within {
-    z-index: 9999 !important;
+    z-index: 99999 !important;
   }
 
   .marker.hovered .symbol,

@@ -1,4 +1,4 @@
-import {controlsIn, inside, isVisible, nameOf, type Subject} from '../subject.js';
+import {controlsIn, inside, isVisible, nameOf, notYet, type Subject} from '../subject.js';
 
 /** What a style must not do when something gets the pointer or the keyboard: bring in more to read. */
 const BRINGS_IN = ['display', 'visibility', 'content', 'clip-path', 'max-height', 'block-size'];
@@ -30,13 +30,13 @@ function* rulesIn(from: CSSStyleSheet | CSSGroupingRule): Generator<CSSStyleRule
 }
 
 function wordsOnFocus(subject: Subject): string[] {
-  const seen = (): Set<HTMLElement> => new Set(inside(subject).filter(isVisible));
-  return controlsIn(subject)
-    .filter(({tabIndex}) => tabIndex >= 0)
-    .flatMap(control => {
-      const before = seen();
-      control.focus({preventScroll: true});
-      const more = [...seen()].filter(each => !before.has(each) && !control.contains(each));
-      return more.map(each => `${nameOf(each)} comes with ${nameOf(control)}`);
-    });
+  const hidden = inside(subject).filter(each => !isVisible(each));
+  const controls = controlsIn(subject).filter(({tabIndex}) => tabIndex >= 0);
+  return notYet(subject, 'extras', controls).flatMap(control => {
+    control.focus({preventScroll: true});
+    return hidden
+      .filter(each => !control.contains(each) && each !== control && isVisible(each))
+      .filter(each => each.textContent.trim() !== '')
+      .map(each => `${nameOf(each)} comes with ${nameOf(control)}`);
+  });
 }

@@ -86,7 +86,8 @@ export function wordsOfStyle(subject: Subject): string[] {
   const texts = inside(subject).filter(
     each => isVisible(each) && each.localName !== 'option' && hasText(each),
   );
-  const sheets = root.adoptedStyleSheets;
+  // a copy: what it gives is emptied with it
+  const sheets = [...root.adoptedStyleSheets];
   root.adoptedStyleSheets = [];
   const gone = texts.filter(each => each.getClientRects().length === 0).map(nameOf);
   root.adoptedStyleSheets = sheets;
