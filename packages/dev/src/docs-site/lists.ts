@@ -50,8 +50,10 @@ const GUIDES = [
   'theming',
   'csp',
   'privacy',
+  'privacy-notice',
   'processor',
   'accessibility',
+  'sobriety',
   'hub',
   'upgrading',
 ];

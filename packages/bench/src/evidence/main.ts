@@ -1,0 +1,67 @@
+/**
+ * `npm run evidence`: what each widget stores, asks for and costs, in a real browser before and after a person
+ * uses it. Writes `docs/evidence/figures.json` and the pages that are made of it.
+ */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {cpus} from 'node:os';
+import {join} from 'node:path';
+import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
+import {writeEvidencePages} from '@local-widgets/dev/src/evidence/write-pages.js';
+import {root} from '@local-widgets/dev/src/root.js';
+import {listener} from '@local-widgets/dev/src/serve/handler.js';
+import {listen} from '@local-widgets/dev/src/serve/listen.js';
+import {testHubs} from '@local-widgets/dev/src/testing/hub.js';
+import {testPages} from '@local-widgets/dev/src/testing/pages.js';
+import {tiles} from '@local-widgets/dev/src/testing/tiles.js';
+import {writtenPage} from '@local-widgets/dev/src/testing/written-page.js';
+import {launch} from 'puppeteer-core';
+import {measure, type Figures} from './measure.js';
+import {tasksFor} from './tasks.js';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function run(): Promise<void> {
+  // without a measurement, the pages are written again from the figures that are there
+  if (process.argv.includes('--pages')) {
+    for (const file of await writeEvidencePages(root)) say(`wrote ${file}`);
+    return;
+  }
+  const {path, missing} = await chromium.find();
+  if (path === undefined) throw new Error(missing);
+  const handlers = [tiles, writtenPage, ...testPages(), testHubs];
+  const {server, origin} = await listen(listener(handlers), 0);
+  const browser = await launch({executablePath: path, headless: true, args: chromiumArgs()});
+  try {
+    const answer = await fetch(`${origin}/__hub/start?database=sqlite`, {method: 'POST'});
+    const {hub} = (await answer.json()) as {hub: string};
+    const widgets: Figures[] = [];
+    for (const task of tasksFor(hub)) {
+      say(`${task.widget} …`);
+      widgets.push(nameHub(await measure(browser, origin, task), hub));
+    }
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    await fetch(`${origin}/__hub/stop`, {method: 'POST', headers: {cookie}});
+    const about = {
+      measured: new Date().toISOString().slice(0, 10),
+      browser: await browser.version(),
+      processor: cpus()[0]?.model.trim() ?? '',
+    };
+    mkdirSync(join(root, 'docs/evidence'), {recursive: true});
+    const file = join(root, 'docs/evidence/figures.json');
+    writeFileSync(file, `${JSON.stringify({...about, widgets}, undefined, 2)}\n`);
+    for (const page of await writeEvidencePages(root)) say(`wrote ${page}`);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** The hub of a measurement has another port each time. */
+const nameHub = (figures: Figures, hub: string): Figures =>
+  JSON.parse(
+    JSON.stringify(figures).replaceAll(hub, '{hub}').replaceAll(encodeURIComponent(hub), '{hub}'),
+  ) as Figures;
+
+await run();
+process.exit(0);
