@@ -1,12 +1,11 @@
 /**
  * `npm run evidence`: what each widget stores, asks for and costs, in a real browser before and after a person
- * uses it. Writes `docs/evidence/figures.json` and the pages that are made of it.
+ * uses it. Writes `docs/evidence/figures.json`, of which `npm run evidence:pages` makes pages.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {join} from 'node:path';
 import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
-import {writeEvidencePages} from '@local-widgets/dev/src/evidence/write-pages.js';
 import {root} from '@local-widgets/dev/src/root.js';
 import {listener} from '@local-widgets/dev/src/serve/handler.js';
 import {listen} from '@local-widgets/dev/src/serve/listen.js';
@@ -21,11 +20,6 @@ import {tasksFor} from './tasks.js';
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function run(): Promise<void> {
-  // without a measurement, the pages are written again from the figures that are there
-  if (process.argv.includes('--pages')) {
-    for (const file of await writeEvidencePages(root)) say(`wrote ${file}`);
-    return;
-  }
   const {path, missing} = await chromium.find();
   if (path === undefined) throw new Error(missing);
   const handlers = [tiles, writtenPage, ...testPages(), testHubs];
@@ -49,7 +43,7 @@ async function run(): Promise<void> {
     mkdirSync(join(root, 'docs/evidence'), {recursive: true});
     const file = join(root, 'docs/evidence/figures.json');
     writeFileSync(file, `${JSON.stringify({...about, widgets}, undefined, 2)}\n`);
-    for (const page of await writeEvidencePages(root)) say(`wrote ${page}`);
+    say('wrote docs/evidence/figures.json');
   } finally {
     await browser.close();
     server.closeAllConnections();

@@ -2,6 +2,12 @@ import type {Widget, WidgetOrigin} from '../widgets/types.js';
 
 type Language = 'fr' | 'en';
 
+/** What these pages take of a widget's description. */
+export type SaidOfWidget = Pick<
+  Widget,
+  'label' | 'name' | 'origins' | 'permissions' | 'privacy' | 'storage'
+>;
+
 const fr = {
   title: 'Le texte de vos mentions',
   intro:
@@ -58,7 +64,7 @@ Who keeps a hub for others signs [a processing agreement](processor.md) with the
 const WORDS: Readonly<Record<Language, Words>> = {fr, en};
 
 /** The page with what a site's privacy notice says of each widget, in Markdown. */
-export function privacyNotice(widgets: readonly Widget[], lang: Language): string {
+export function privacyNotice(widgets: readonly SaidOfWidget[], lang: Language): string {
   const words = WORDS[lang];
   const keyed = widgets.some(({storage}) => storage.length > 0);
   return [
@@ -73,8 +79,7 @@ export function privacyNotice(widgets: readonly Widget[], lang: Language): strin
 }
 
 /** Comments of a text are left out of the site. */
-export const GENERATED =
-  '<!-- Written by "npm run evidence -- --pages"; do not change it here. -->';
+export const GENERATED = '<!-- Written by "npm run evidence:pages"; do not change it here. -->';
 
 function section(
   {label, privacy, storage, origins, permissions}: Widget,

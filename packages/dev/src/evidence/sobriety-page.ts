@@ -1,6 +1,5 @@
-import type {Widget} from '../widgets/types.js';
 import type {FiguresFile, Moment, Rgesn, RgesnCriterion} from './figures.js';
-import {GENERATED, table} from './privacy-notice.js';
+import {GENERATED, table, type SaidOfWidget} from './privacy-notice.js';
 
 type Language = 'fr' | 'en';
 
@@ -78,7 +77,7 @@ const WORDS: Readonly<Record<Language, Words>> = {fr, en};
 export function sobrietyPage(
   figures: FiguresFile,
   rgesn: Rgesn,
-  widgets: readonly Widget[],
+  widgets: readonly SaidOfWidget[],
   lang: Language,
 ): string {
   const words = WORDS[lang];

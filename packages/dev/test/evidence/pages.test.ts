@@ -13,7 +13,7 @@ describe('the pages of evidence', async () => {
 
   for (const [file, text] of pages) {
     it(`are not stale: ${file}`, () => {
-      assert.equal(readFileSync(join(root, file), 'utf8'), text, 'npm run evidence -- --pages');
+      assert.equal(readFileSync(join(root, file), 'utf8'), text, 'npm run evidence:pages');
     });
   }
 });

@@ -62,7 +62,7 @@ const PHONE: Checks = {
   'shows the edges of fields and the drawings of buttons, dark': faintEdges,
   'has targets of 24 pixels on a phone': smallTargets,
   'loses no word with that text spacing on a phone': newlyCut(spaceOut),
-  'shows where the keyboard is on a phone': focusRings,
+  'shows where the keyboard is on a phone': subject => focusRings(subject),
 };
 
 /** What zoom at 400 % makes of a screen of 1280 × 1024. */

@@ -26,6 +26,7 @@ export async function tabStops(subject: Subject): Promise<string[]> {
   const {document, element} = subject;
   const modal = element.shadowRoot!.querySelector('dialog:modal');
   const stops: HTMLElement[] = [];
+  const found: string[] = [];
   document.querySelector<HTMLElement>('#first')!.focus();
   if (modal) modal.querySelector<HTMLElement>('[tabindex], button, input')?.focus();
   // a page beside a panel was gone through in the state before
@@ -37,19 +38,23 @@ export async function tabStops(subject: Subject): Promise<string[]> {
     const isOut = !at || [document.body, document.documentElement].includes(at) || at.id === 'last';
     if (isOut || stops.includes(at)) break;
     stops.push(at);
+    found.push(...unseen(at), ...covered(at, subject));
   }
   return [
     ...(stops.length === 0 ? ['Tab finds nothing'] : []),
     ...(stops.length > MOST ? ['the keyboard never gets out'] : []),
+    ...found,
     ...outOfOrder(stops),
-    ...focusRings(subject),
+    ...focusRings(subject, stops),
   ];
 }
 
 /** Gives the keyboard to each control in turn: it shows itself, and nothing covers it. */
-export function focusRings(subject: Subject): string[] {
+export function focusRings(subject: Subject, known: readonly Element[] = []): string[] {
+  // Tab may have led out of the frame
+  subject.window.focus();
   return controlsIn(subject)
-    .filter(({tabIndex}) => tabIndex >= 0)
+    .filter(control => control.tabIndex >= 0 && !known.includes(control))
     .flatMap(control => {
       // after a key, as after none at all, a ring is shown for what a script gives the keyboard
       control.focus();
