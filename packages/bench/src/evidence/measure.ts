@@ -12,7 +12,7 @@ export interface Moment {
   readonly scriptBytes: number;
   /** Of all else, as it was sent: data, tiles, answers of a hub. */
   readonly dataBytes: number;
-  /** Milliseconds of the main thread. */
+  /** Milliseconds of processor time of the main thread. */
   readonly busy: number;
   /** Milliseconds of the longest task over 50; 0 when there is none. */
   readonly longest: number;
@@ -71,7 +71,8 @@ async function watch(session: CDPSession, page: Page): Promise<Log> {
   const log: Log = {asked: [], last: Date.now()};
   const known = new Map<string, Log['asked'][number]>();
   await session.send('Network.enable');
-  await session.send('Performance.enable');
+  // time of the processor, not of the clock: other programs take theirs
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'});
   session.on('Network.requestWillBeSent', ({requestId, request, documentURL}) => {
     if (request.url === documentURL || request.url.startsWith('data:')) return;
     const entry = {url: request.url, bytes: 0};

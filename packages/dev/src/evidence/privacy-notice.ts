@@ -82,7 +82,7 @@ export function privacyNotice(widgets: readonly SaidOfWidget[], lang: Language):
 export const GENERATED = '<!-- Written by "npm run evidence:pages"; do not change it here. -->';
 
 function section(
-  {label, privacy, storage, origins, permissions}: Widget,
+  {label, privacy, storage, origins, permissions}: SaidOfWidget,
   lang: Language,
 ): string[] {
   const words = WORDS[lang];
