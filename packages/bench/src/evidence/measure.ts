@@ -43,7 +43,9 @@ export async function measure(browser: Browser, origin: string, task: Task): Pro
   const session = await page.createCDPSession();
   const log = await watch(session, page);
   await page.goto(`${origin}${task.path}`);
-  await page.waitForFunction(task.ready, {timeout: 60_000});
+  // what nobody sees is not drawn, and loads nothing
+  await page.bringToFront();
+  await page.waitForFunction(task.ready, {timeout: 60_000, polling: 100});
   await quiet(log);
   const loaded = await momentOf({page, session, log, origin});
   const afterLoad = await restFor(log);

@@ -1,4 +1,12 @@
-import type {Criterion, Evidence, Finding, Rgaa, Status, Theme} from '../evidence/accessibility.js';
+import {
+  EVIDENCE_FOLDER,
+  type Criterion,
+  type Evidence,
+  type Finding,
+  type Rgaa,
+  type Status,
+  type Theme,
+} from '../evidence/accessibility.js';
 import type {Widget} from '../widgets/types.js';
 import {ACCESSIBILITY_WORDS, frenchly} from './accessibility-words.js';
 import {accessibilityPath} from './examples.js';
@@ -105,7 +113,7 @@ function onePage({widget, evidence}: Known, rgaa: Rgaa, lang: Language, version:
       <blockquote>
         <p>${frenchly(words.citation(tag, standard, version), lang)}</p>
       </blockquote>
-      <p><a href="${relativeTo(path, `accessibility/${tag}.json`)}">${words.data}</a></p>
+      <p><a href="${relativeTo(path, `files/${EVIDENCE_FOLDER}/${tag}.json`)}">${words.data}</a></p>
       ${rgaa.themes.map(theme => themeSection(theme, evidence, lang, path))}`,
   };
 }

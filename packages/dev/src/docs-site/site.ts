@@ -31,7 +31,7 @@ export function makeSite(root: string, cdn = join(root, 'packages/embed/dist/cdn
   const files = new Map(cited);
   const [evidence, rgaa] = [readEvidence(root), readRgaa(root)];
   for (const {tag} of evidence) {
-    files.set(`${EVIDENCE_FOLDER}/${tag}.json`, `accessibility/${tag}.json`);
+    files.set(`${EVIDENCE_FOLDER}/${tag}.json`, `files/${EVIDENCE_FOLDER}/${tag}.json`);
   }
   const pages = LANGUAGES.flatMap(lang => {
     const beside = widgets.map(({name, label}) => ({

@@ -71,9 +71,9 @@ const SMALL: Checks = {
 };
 
 const EMULATED: Checks = {
-  'shows edges and the keyboard in forced colours': subject => [
+  'shows edges and the keyboard in forced colours': async subject => [
     ...faintEdges(subject),
-    ...focusRings(subject),
+    ...(await focusRings(subject)),
   ],
   'moves nothing where less motion is wanted': motions,
 };

@@ -27,8 +27,7 @@ export async function tabStops(subject: Subject): Promise<string[]> {
   const modal = element.shadowRoot!.querySelector('dialog:modal');
   const stops: HTMLElement[] = [];
   const found: string[] = [];
-  document.querySelector<HTMLElement>('#first')!.focus();
-  if (modal) modal.querySelector<HTMLElement>('[tabindex], button, input')?.focus();
+  start(subject);
   // a page beside a panel was gone through in the state before
   const isKnown = !modal && notYet(subject, 'tabs', [element]).length === 0;
   const most = isChromium && !isKnown ? MOST : MOST_ELSEWHERE;
@@ -45,23 +44,34 @@ export async function tabStops(subject: Subject): Promise<string[]> {
     ...(stops.length > MOST ? ['the keyboard never gets out'] : []),
     ...found,
     ...outOfOrder(stops),
-    ...focusRings(subject, stops),
+    ...(await focusRings(subject, stops)),
   ];
 }
 
 /** Gives the keyboard to each control in turn: it shows itself, and nothing covers it. */
-export function focusRings(subject: Subject, known: readonly Element[] = []): string[] {
-  // Tab may have led out of the frame
+export async function focusRings(
+  subject: Subject,
+  known: readonly Element[] = [],
+): Promise<string[]> {
+  // Tab may have led out of the frame; and rings are for people who press keys
   subject.window.focus();
+  start(subject);
+  await sendKeys({press: 'Tab'});
   return controlsIn(subject)
     .filter(control => control.tabIndex >= 0 && !known.includes(control))
     .flatMap(control => {
-      // after a key, as after none at all, a ring is shown for what a script gives the keyboard
       control.focus();
       const at = focusedIn(subject);
       if (at !== control) return [];
       return [...unseen(control), ...covered(control, subject)];
     });
+}
+
+/** From where one tabs into the widget. */
+function start({document, element}: Subject): void {
+  document.querySelector<HTMLElement>('#first')!.focus();
+  const modal = element.shadowRoot!.querySelector('dialog:modal');
+  modal?.querySelector<HTMLElement>('[tabindex], button, input')?.focus();
 }
 
 /** No outline of its own, and none of what draws it: its label, the drawing beside it, its row. */
