@@ -16,6 +16,8 @@ interface Timer {
 export function watchTimers(window: PageWindow): Waiting {
   const timers = new Map<number, Timer>();
   let ahead = 0;
+  // called with their own `this` below
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const {setTimeout, setInterval, clearTimeout, Date: RealDate} = window;
   const now = (): number => RealDate.now() + ahead;
   const note = (id: number, delay: number, every: number | undefined, run: () => void): void => {

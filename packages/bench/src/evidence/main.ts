@@ -13,9 +13,9 @@ import {testHubs} from '@local-widgets/dev/src/testing/hub.js';
 import {testPages} from '@local-widgets/dev/src/testing/pages.js';
 import {tiles} from '@local-widgets/dev/src/testing/tiles.js';
 import {writtenPage} from '@local-widgets/dev/src/testing/written-page.js';
-import {launch} from 'puppeteer-core';
+import {launch, type Browser} from 'puppeteer-core';
 import {measure, type Figures} from './measure.js';
-import {tasksFor} from './tasks.js';
+import {tasksFor, type Task} from './tasks.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -24,20 +24,24 @@ async function run(): Promise<void> {
   if (path === undefined) throw new Error(missing);
   const handlers = [tiles, writtenPage, ...testPages(), testHubs];
   const {server, origin} = await listen(listener(handlers), 0);
-  const browser = await launch({executablePath: path, headless: true, args: chromiumArgs()});
+  // a browser of its own for each: all minutes of rest pass at the same time
+  const browsers: Browser[] = [];
+  const measured = async (task: Task, hub: string): Promise<Figures> => {
+    const browser = await launch({executablePath: path, headless: true, args: chromiumArgs()});
+    browsers.push(browser);
+    const figures = nameHub(await measure(browser, origin, task), hub);
+    say(task.widget);
+    return figures;
+  };
   try {
     const answer = await fetch(`${origin}/__hub/start?database=sqlite`, {method: 'POST'});
     const {hub} = (await answer.json()) as {hub: string};
-    const widgets: Figures[] = [];
-    for (const task of tasksFor(hub)) {
-      say(`${task.widget} …`);
-      widgets.push(nameHub(await measure(browser, origin, task), hub));
-    }
+    const widgets = await Promise.all(tasksFor(hub).map(task => measured(task, hub)));
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     await fetch(`${origin}/__hub/stop`, {method: 'POST', headers: {cookie}});
     const about = {
       measured: new Date().toISOString().slice(0, 10),
-      browser: await browser.version(),
+      browser: await browsers[0]!.version(),
       processor: cpus()[0]?.model.trim() ?? '',
     };
     mkdirSync(join(root, 'docs/evidence'), {recursive: true});
@@ -45,7 +49,7 @@ async function run(): Promise<void> {
     writeFileSync(file, `${JSON.stringify({...about, widgets}, undefined, 2)}\n`);
     say('wrote docs/evidence/figures.json');
   } finally {
-    await browser.close();
+    await Promise.all(browsers.map(browser => browser.close()));
     server.closeAllConnections();
     server.close();
   }
