@@ -26,17 +26,18 @@ async function run(): Promise<void> {
   const {server, origin} = await listen(listener(handlers), 0);
   // a browser of its own for each: all minutes of rest pass at the same time
   const browsers: Browser[] = [];
-  const measured = async (task: Task, hub: string): Promise<Figures> => {
+  const measured = async (task: Task, hub: string, ahead: number): Promise<Figures> => {
     const browser = await launch({executablePath: path, headless: true, args: chromiumArgs()});
     browsers.push(browser);
-    const figures = nameHub(await measure(browser, origin, task), hub);
+    const figures = nameHub(await measure(browser, origin, task, ahead), hub);
     say(task.widget);
     return figures;
   };
   try {
     const answer = await fetch(`${origin}/__hub/start?database=sqlite`, {method: 'POST'});
-    const {hub} = (await answer.json()) as {hub: string};
-    const widgets = await Promise.all(tasksFor(hub).map(task => measured(task, hub)));
+    const {hub, now} = (await answer.json()) as {hub: string; now: string};
+    const ahead = Date.parse(now) - Date.now();
+    const widgets = await Promise.all(tasksFor(hub).map(task => measured(task, hub, ahead)));
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     await fetch(`${origin}/__hub/stop`, {method: 'POST', headers: {cookie}});
     const about = {

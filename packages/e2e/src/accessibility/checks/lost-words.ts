@@ -35,7 +35,8 @@ export function cutWords(subject: Subject): Map<Element | string, string> {
   const found = new Map<Element | string, string>();
   for (const each of inside(subject)) {
     if (!isVisible(each) || each.closest('svg, select, option, canvas')) continue;
-    if (each.closest(SHORTENED)) continue;
+    // a month in little room shows dots, and the list of a day beside them
+    if (each.closest(SHORTENED) || getComputedStyle(each).fontSize === '0px') continue;
     for (const node of each.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
       const range = each.ownerDocument.createRange();
