@@ -12,7 +12,8 @@ export const frameStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
-    overflow: hidden;
+    /* a window as low as zoom at 400 % leaves it: all of the panel scrolls then (WCAG 1.4.10) */
+    overflow: hidden auto;
     background: var(--_surface);
     color: var(--_text);
     /* nothing of where the button stands */
@@ -113,7 +114,7 @@ export const frameStyles = css`
 
   .body {
     display: flex;
-    flex: 1 1 auto;
+    flex: 1 0 6rem;
     flex-direction: column;
     gap: 1rem;
     min-block-size: 0;

@@ -5,7 +5,7 @@ export const talkStyles = css`
   .talk {
     position: relative;
     display: flex;
-    flex: 1 1 auto;
+    flex: 1 0 6rem;
     min-block-size: 0;
   }
 

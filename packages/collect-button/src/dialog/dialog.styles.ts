@@ -182,6 +182,12 @@ export const dialogStyles = css`
     font-size: 0.875rem;
   }
 
+  /* small letters, yet 24 px to hit (WCAG 2.5.8) */
+  .legal a {
+    display: inline-block;
+    padding-block: 0.25rem;
+  }
+
   .block {
     display: block;
   }

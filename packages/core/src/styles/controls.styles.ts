@@ -59,8 +59,10 @@ export const controls = css`
     opacity: 0.55;
   }
 
+  /* the edge is all that shows where to write: 3 to 1 in light and dark (WCAG 1.4.11) */
   .field {
     inline-size: 100%;
+    border-color: var(--local-color-border, gray);
   }
 
   @media (forced-colors: active) {

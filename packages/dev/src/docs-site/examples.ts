@@ -28,3 +28,7 @@ export const widgetPath = (name: string, lang: Language): string =>
 
 export const configuratorPath = (lang: Language): string =>
   lang === 'fr' ? 'configurateur/index.html' : 'en/configurator/index.html';
+
+/** Evidence of one widget, or the page that sums it up. */
+export const accessibilityPath = (name: string | undefined, lang: Language): string =>
+  `${lang === 'fr' ? '' : 'en/'}accessibility/${name ?? 'index'}.html`;

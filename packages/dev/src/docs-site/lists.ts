@@ -1,5 +1,5 @@
 import type {Widget} from '../widgets/types.js';
-import {widgetPath} from './examples.js';
+import {accessibilityPath, widgetPath} from './examples.js';
 import {html, type Html} from './html.js';
 import {relativeTo} from './links.js';
 import type {MarkdownPage} from './markdown-pages.js';
@@ -50,8 +50,10 @@ const GUIDES = [
   'theming',
   'csp',
   'privacy',
+  'privacy-notice',
   'processor',
   'accessibility',
+  'sobriety',
   'hub',
   'upgrading',
 ];
@@ -95,8 +97,11 @@ export function guidesIndex(pages: readonly MarkdownPage[], lang: Language): Pag
     title: words.guides,
     other: lang === 'fr' ? 'en/guides/index.html' : 'guides/index.html',
     body: html`<h1>${words.guides}</h1>
-      ${linkList(guidesOf(pages, lang, 'guides'), path)} ${group('cms', words.cms)}
-      ${group('frameworks', words.frameworks)}`,
+      ${linkList(guidesOf(pages, lang, 'guides'), path)}
+      <h2>${words.evidence}</h2>
+      ${linkList([{path: accessibilityPath(undefined, lang), title: words.accessibility}], path)}
+      ${group('cms', words.cms)} ${group('frameworks', words.frameworks)}
+      ${group('accessibility', words.scripts)}`,
   };
 }
 

@@ -1,12 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Widget, WidgetsJson} from '../widgets/types.js';
+import {accessibilityPages} from './accessibility-pages.js';
 import {configuratorPage} from './configurator-page.js';
 import {ORDER, widgetPath} from './examples.js';
 import {decisionsIndex, developersIndex, guidesIndex, guidesOf, widgetsIndex} from './lists.js';
 import {markdownPages, type MarkdownPage} from './markdown-pages.js';
 import type {Language, Page} from './page.js';
 import {sizesPage} from './sizes-page.js';
+import {EVIDENCE_FOLDER, readEvidence, readRgaa} from '../evidence/accessibility.js';
 import {readSources} from './sources.js';
 import {startPage} from './start-page.js';
 import {widgetPage} from './widget-page.js';
@@ -25,7 +27,12 @@ export function makeSite(root: string, cdn = join(root, 'packages/embed/dist/cdn
   const json = JSON.parse(readFileSync(join(cdn, 'widgets.json'), 'utf8')) as WidgetsJson;
   const rank = ({name}: Widget): number => ORDER.indexOf(name) + 1 || ORDER.length + 1;
   const widgets = [...json.widgets].sort((one, two) => rank(one) - rank(two));
-  const {pages: texts, files} = markdownPages(root, readSources(root));
+  const {pages: texts, files: cited} = markdownPages(root, readSources(root));
+  const files = new Map(cited);
+  const [evidence, rgaa] = [readEvidence(root), readRgaa(root)];
+  for (const {tag} of evidence) {
+    files.set(`${EVIDENCE_FOLDER}/${tag}.json`, `files/${EVIDENCE_FOLDER}/${tag}.json`);
+  }
   const pages = LANGUAGES.flatMap(lang => {
     const beside = widgets.map(({name, label}) => ({
       path: widgetPath(name, lang),
@@ -37,6 +44,7 @@ export function makeSite(root: string, cdn = join(root, 'packages/embed/dist/cdn
       ...widgets.map(widget => widgetPage(widget, json, lang, beside)),
       guidesIndex(texts, lang),
       configuratorPage(lang),
+      ...accessibilityPages({all: evidence, rgaa, widgets, version: json.sdkVersion}, lang),
     ];
   });
   const developers = [developersIndex(texts), decisionsIndex(texts), sizesPage(cdn)];

@@ -18,7 +18,7 @@ export interface Source {
 const PATTERNS = [
   '*.md',
   'docs/*.md',
-  'docs/{decisions,guides,cms,frameworks}/**/*.md',
+  'docs/{accessibility,decisions,guides,cms,frameworks}/**/*.md',
   'packages/*/README.md',
   'examples/*/README.md',
 ];
@@ -44,7 +44,9 @@ export function sourceOf(file: string, text: string): Source {
   const twin = TWINS[file];
   if (twin) return {file, text, lang, path: twin, section: 'guides', group: 'guides'};
   const [, group, name] =
-    /^docs\/(guides|cms|frameworks)\/(?:fr\/|en\/)?(.+?)(?:\.fr|\.en)?\.md$/.exec(file) ?? [];
+    /^docs\/(accessibility|guides|cms|frameworks)\/(?:fr\/|en\/)?(.+?)(?:\.fr|\.en)?\.md$/.exec(
+      file,
+    ) ?? [];
   if (group && name) {
     const path = `${start}${group}/${name === 'README' ? 'index' : name}.html`;
     return {file, text, lang, path, section: 'guides', group};

@@ -21,6 +21,9 @@ const fr = {
   elsewhere: 'En anglais :',
   cms: 'Systèmes de publication',
   frameworks: 'Bibliothèques et SSR',
+  evidence: 'Preuves',
+  accessibility: 'Accessibilité : le RGAA, critère par critère',
+  scripts: 'Essais à faire à la main',
 };
 
 export type SiteWords = typeof fr;
@@ -45,6 +48,9 @@ const en: SiteWords = {
   elsewhere: 'In French:',
   cms: 'Content systems',
   frameworks: 'Frameworks and SSR',
+  evidence: 'Evidence',
+  accessibility: 'Accessibility: the RGAA, criterion by criterion',
+  scripts: 'Tests for people',
 };
 
 export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {fr: inFrench(fr), en};

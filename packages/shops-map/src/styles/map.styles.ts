@@ -109,6 +109,11 @@ export const mapStyles = css`
     box-shadow: 0 0 0 2px #fff;
   }
 
+  /* before the marker of the chosen place, which may lie over it (WCAG 2.4.11) */
+  .on-map:focus-within {
+    z-index: 99999 !important;
+  }
+
   .marker.hovered .symbol,
   .marker.selected .symbol {
     transform: scale(1.25);

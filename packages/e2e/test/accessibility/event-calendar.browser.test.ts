@@ -1,0 +1,4 @@
+import {describeAccessibility} from '../../src/accessibility/suite.js';
+import {eventCalendar} from '../../src/accessibility/walks/event-calendar.js';
+
+describeAccessibility(eventCalendar);
