@@ -26,7 +26,7 @@ export async function useShops(shops: Element): Promise<void> {
 }
 
 /** Opens an event, closes it, and looks at the month and the week. */
-export async function useEvents(events: Element): Promise<void> {
+async function useEvents(events: Element): Promise<void> {
   await goTo(events);
   await until(() => all(events, '.event .name').length > 0, 'the agenda is there');
   press(all(events, '.event .name')[0], 'event');
@@ -40,7 +40,7 @@ export async function useEvents(events: Element): Promise<void> {
 }
 
 /** Orders, and has the code. */
-export async function useCollect(collect: Element): Promise<void> {
+async function useCollect(collect: Element): Promise<void> {
   await goTo(collect);
   await until(() => one(collect, 'button'), 'the button is there');
   press(one(collect, 'button'), 'button');
@@ -67,7 +67,7 @@ export async function useCollect(collect: Element): Promise<void> {
 }
 
 /** Writes to the shop and has the message in the log. */
-export async function useChat(chat: Element): Promise<void> {
+async function useChat(chat: Element): Promise<void> {
   await goTo(chat);
   await until(() => one(chat, '[part=launcher]'), 'the button is there');
   press(one(chat, '[part=launcher]'), 'launcher');

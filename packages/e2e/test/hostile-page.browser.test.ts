@@ -55,8 +55,6 @@ describe('a page where everything means harm', () => {
     ['without a policy', undefined],
   ] as const) {
     it(`shows all four elements as text, and answers, ${name}`, async function () {
-      // Firefox calls this calendar unreadable where others read it: not understood yet
-      if (navigator.userAgent.includes('Firefox')) this.skip();
       const opened = await openHostile(csp);
       const {document, window, errors, violations} = opened;
       const element = (tag: string): HTMLElement => document.querySelector<HTMLElement>(tag)!;

@@ -5,7 +5,7 @@ export function keepRoom(): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`:where(${LONG}):where(:not(:defined)){display:block;min-block-size:30rem}`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.adoptedStyleSheets.push(sheet);
   } catch {
     // an old browser: things jump, and work
   }

@@ -9,5 +9,5 @@ export const WIDGETS = Object.keys(first).slice(2);
 /** Selector of all elements, and of the pages of a hub in frames. */
 export const TAGS = `local-${WIDGETS.join(',local-')},iframe.local-widget`;
 
-/** Selector of those that fill a page: loaded when they come near the viewport, the others at once. */
-export const LONG = 'local-shops-map,local-event-calendar';
+/** Selector of the first two, which fill a page: loaded when they come near the viewport, the others at once. */
+export const LONG = String(TAGS.split(',', 2));

@@ -13,7 +13,7 @@ forEachDatabase((_name, open) => {
     };
     let counting = setImmediate(count);
     // for as long as a person notices, however fast the machine is
-    for (const end = performance.now() + 100; performance.now() < end; ) {
+    for (const end = performance.now() + 100; performance.now() < end;) {
       await context.db.selectFrom('shops').select('id').execute();
     }
     clearImmediate(counting);

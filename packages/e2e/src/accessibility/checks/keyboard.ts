@@ -12,7 +12,7 @@ const MOST_ELSEWHERE = 10;
 const isChromium = /Chrome\//.test(navigator.userAgent);
 
 /** What has the keyboard, in shadow trees too. */
-export function focusedIn({document}: Subject): HTMLElement | null {
+function focusedIn({document}: Subject): HTMLElement | null {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at as HTMLElement | null;
