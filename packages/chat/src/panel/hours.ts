@@ -25,11 +25,16 @@ export class Hours {
   /** Until the signal is aborted: asks until there is an answer, and when the hours change it. */
   async follow(signal: AbortSignal): Promise<void> {
     const {sleep, chance} = this.host.environment;
-    for (let failures = 0; !signal.aborted && this.trouble !== 'none';) {
+    for (let failures = 0, late = 0; !signal.aborted && this.trouble !== 'none';) {
       failures = (await this.ask()) ? 0 : failures + 1;
       const change = Date.parse(this.profile?.until ?? '') - this.host.clock.now().getTime();
-      const wait = failures ? waitAfter(failures, chance) : Math.min(LONGEST, change || LONGEST);
-      await sleep(Math.max(SHORTEST, wait), signal);
+      // a change that is over here and not at the hub: this device's clock is ahead, by minutes or by years
+      late = change <= 0 ? late + 1 : 0;
+      const wait = late ? SHORTEST * 4 ** late : change || LONGEST;
+      await sleep(
+        Math.max(SHORTEST, failures ? waitAfter(failures, chance) : Math.min(LONGEST, wait)),
+        signal,
+      );
     }
   }
 

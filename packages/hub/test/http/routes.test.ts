@@ -34,6 +34,25 @@ describe('the public routes', () => {
     assert.equal((await hub.ask({url: '/api/shops/Not An Id'})).status, 400);
   });
 
+  it('tell whether a shop takes orders, as its merchant changes the catalogue', async () => {
+    const hub = await hubOf();
+    const flan = {id: 'flan', name: 'Flan', price: 300, vatRate: 550, isFood: true};
+    const takesOrdersWith = async (product: object) => {
+      const source = {products: [product]};
+      const question = {shopId: 'fournil', source, isDryRun: false, language: 'fr'} as const;
+      await importCatalogue(hub.context, question);
+      const [list, one] = [
+        await hub.ask({url: '/api/shops'}),
+        await hub.ask({url: '/api/shops/fournil'}),
+      ];
+      assert.deepEqual(list.body[0], one.body);
+      return one.body.acceptsOrders as boolean;
+    };
+    assert.equal(await takesOrdersWith(flan), false);
+    assert.equal(await takesOrdersWith({...flan, allergens: []}), true);
+    assert.equal(await takesOrdersWith({...flan, name: 'Flan nature'}), false);
+  });
+
   it('show the catalogue without hidden products, and 304 as long as nothing changed', async () => {
     const hub = await hubOf();
     const url = '/api/shops/fournil/catalogue';
