@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import {Catalogue, ShopProfile, SlotOffer} from '@local-widgets/model/schemas.js';
 import {Value} from 'typebox/value';
+import {importCatalogue} from '../../src/desk/catalogue-import.js';
 import {memoryDatabase} from '../support/memory.js';
 import {orderRequest} from '../support/fixtures.js';
 import {testHub} from '../support/test-hub.js';
