@@ -53,7 +53,8 @@ export function readZones(
   count: number,
   wrong: (field: string, sentence: 'required' | 'badAmount') => void,
 ): DeliveryZone[] {
-  return Array.from({length: count}, (_, at) => `${rules}-${at}`).flatMap(row => {
+  return [...Array(count).keys()].flatMap(at => {
+    const row = `${rules}-${at}`;
     const name = textOf(form, `zone-${row}`);
     if (!name) return [];
     const postalCodes = textOf(form, `codes-${row}`)

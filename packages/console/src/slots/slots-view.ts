@@ -35,7 +35,7 @@ export class SlotsView implements DeskView {
   }
 
   private get shownDays(): string[] {
-    return Array.from({length: DAYS}, (_, days) => dayAfter(this.days.day, days));
+    return [...Array(DAYS).keys()].map(days => dayAfter(this.days.day, days));
   }
 
   private dayPart(day: string, isFirst: boolean): TemplateResult {

@@ -17,7 +17,7 @@ import {pageRoutes} from '../pages/page-routes.js';
 import {paymentRoutes} from '../payments/payment-routes.js';
 import {shopRoutes} from '../shops/shop-routes.js';
 import {allowOrigins} from './cors.js';
-import {docsRoutes, describeRoutes} from './docs-routes.js';
+import {docsRoutes} from './docs-routes.js';
 import {HubProblem} from './problem.js';
 import {securityHeaders} from './security-headers.js';
 import type {HubServer} from './server.js';
@@ -41,7 +41,6 @@ export async function registerRoutes(
     errorResponseBuilder: (_request, {ttl}) =>
       new HubProblem('too-many-requests', {retryAfter: Math.ceil(ttl / 1000)}),
   });
-  await describeRoutes(app);
   const routes = enforceAccess(app, context);
   await app.register(publicRoutes(context, streams));
   await app.register(bridgeRoutes(context));

@@ -1,58 +1,34 @@
 import {anyone} from '../access/access.js';
-import {SECURITY_SCHEMES} from '../access/describe-access.js';
-import swagger from '@fastify/swagger';
-import type {FastifyInstance, FastifyPluginCallback} from 'fastify';
+import type {FastifyPluginCallback} from 'fastify';
 import {html} from '../pages/html.js';
 import type {Markup} from '../pages/html.js';
 import {layout} from '../pages/layout.js';
 import {pageWords} from '../pages/page-words.js';
 import {languageOf, words} from '../text/words.js';
 import type {Words} from '../text/words.js';
-
-/** To be called before the routes: collects them for the description. */
-export async function describeRoutes(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'local-widgets hub',
-        description: 'Shops, click and collect orders, and the desk that answers them.',
-        version: '1',
-      },
-      components: {securitySchemes: SECURITY_SCHEMES},
-    },
-  });
-}
+import {describeRoutes} from './openapi.js';
+import type {Description, Operation} from './openapi.js';
 
 /** The description for machines, and for people. */
 export const docsRoutes: FastifyPluginCallback = (app, _options, done) => {
-  app.get('/openapi.json', {config: {access: anyone}, schema: {hide: true}}, (_request, reply) =>
-    reply.header('access-control-allow-origin', '*').send(app.swagger()),
+  app.get(
+    '/openapi.json',
+    {config: {access: anyone}, schema: {hide: true}},
+    async (_request, reply) =>
+      reply.header('access-control-allow-origin', '*').send(await describeRoutes(app)),
   );
-  app.get('/docs', {config: {access: anyone}, schema: {hide: true}}, (request, reply) => {
+  app.get('/docs', {config: {access: anyone}, schema: {hide: true}}, async (request, reply) => {
     const language = languageOf(request.headers['accept-language']);
     const say = words(language);
     const page = layout({
       words: pageWords(language),
       title: say.docsTitle,
-      content: docsOf(app.swagger() as unknown as Description, say),
+      content: docsOf(await describeRoutes(app), say),
     });
     return reply.type('text/html; charset=utf-8').serializer(String).send(page.toString());
   });
   done();
 };
-
-/** What the page shows of an OpenAPI description. */
-interface Description {
-  paths: Record<string, Record<string, Operation>>;
-}
-
-interface Operation {
-  summary?: string;
-  parameters?: {name: string; in: string; required?: boolean; schema: object}[];
-  requestBody?: {content: Record<string, {schema: object}>};
-  responses?: Record<string, {content?: Record<string, {schema: object}>}>;
-}
 
 function docsOf({paths}: Description, say: Words): Markup {
   const sections = Object.entries(paths).flatMap(([path, operations]) =>

@@ -61,7 +61,7 @@ export async function focusRings(
     .filter(control => control.tabIndex >= 0 && !known.includes(control))
     .flatMap(control => {
       // Firefox shows no ring for what a script gives the keyboard, unless asked
-      control.focus({focusVisible: true} as FocusOptions);
+      control.focus({focusVisible: true});
       const at = focusedIn(subject);
       if (at !== control) return [];
       // a key scrolls there by itself; what a script does here, WebKit leaves where it is
