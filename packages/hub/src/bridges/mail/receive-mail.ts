@@ -16,7 +16,6 @@ import type {MailBridgeOptions} from '../options.js';
 import {isForged} from './authentication.js';
 import type {IgnoredReason} from './automatic.js';
 import {seenUpTo} from './message-ids.js';
-import {readMail} from './read-mail.js';
 import type {MailedPicture, ReadMail} from './read-mail.js';
 import {readReplyAddress} from './reply-address.js';
 import type {ReplyAddress} from './reply-address.js';
@@ -74,6 +73,8 @@ export async function receiveMail(
   options: MailBridgeOptions,
   {raw, recipients, sender}: IncomingMail,
 ): Promise<MailOutcome[]> {
+  // what reads mails is for hubs that get some
+  const {readMail} = await import('./read-mail.js');
   let mail: ReadMail;
   try {
     mail = await readMail(raw);
