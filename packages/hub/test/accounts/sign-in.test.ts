@@ -144,7 +144,7 @@ forEachDatabase((_name, open) => {
   });
 
   it('takes a write from the very host that is asked, under whichever name', async () => {
-    const hub = await testHub(await open());
+    const hub = await testHub(await open(), {config: {publicUrl: 'http://localhost:8080'}});
     const {headers} = await signedIn(hub, 'clerk');
     const names = {origin: 'http://127.0.0.1:8080', host: '127.0.0.1:8080'};
     const {status} = await hub.ask({

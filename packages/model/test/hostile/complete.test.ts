@@ -13,7 +13,7 @@ const OURS = `
   frenchHolidays groupOf hasHours holdsSlot holidayNameOf isFinal isOverAt isSwappedInFrance isUndo
   isWithdrawable isoOfDay joinBytes lastOfMonth lastShownDay latestPast layOutDay mayWithdraw
   medianCenter missingDuties nameOrderOf nextStates orderButtonText placesToText PointIndex positionsOf
-  readDocuments roundedDegrees searchTextOf shareOut shortcutDays shortcutRange startOfDay undoState
+  readDocuments roundedDegrees searchTextOf shareOut shortcutDays shortcutRange startOfDay toJson undoState
   unitPrice UnreadableFeedError vatShares weekOf weekOfLocale withdrawalDeadline withdrawalEnd writeCursor
 `
   .trim()

@@ -83,8 +83,10 @@ function runChild(
     if (report.event === 'all') isWhole = true;
     else if (report.event === 'ended') onEnded(report);
   });
+  // what was told last may come after the end
+  const isTold = new Promise(resolve => running.once('disconnect', resolve));
   return new Promise(resolve => {
-    running.on('close', (code, signal) => {
+    running.once('close', (code, signal) => {
       clearTimeout(timer);
       const isFull = /heap out of memory/.test(errors);
       const death = isHanging
@@ -92,7 +94,7 @@ function runChild(
         : isFull
           ? `takes more than ${memory} MB`
           : `the process ended with ${code ?? signal}: ${errors.slice(-600)}`;
-      resolve({last, isWhole, death});
+      void isTold.then(() => resolve({last, isWhole, death}));
     });
   });
 }

@@ -1,3 +1,4 @@
+import {cleanText} from '../../text/clean-text.js';
 import {ContentLines, type ContentLine} from './content-lines.js';
 import {textOf} from './values.js';
 
@@ -96,7 +97,7 @@ export function* calendarsOf(text: string): Generator<undefined, Calendar[]> {
     if (++count % SLICE === 0) yield;
     const {name, line} = property;
     if (name === 'UID') {
-      if (component) component.uid ??= textOf(property.value).trim().slice(0, 1000) || undefined;
+      if (component) component.uid ??= cleanText(textOf(property.value), 1000);
     } else if (name === 'END') {
       if (kindOf(property) !== inside) continue;
       lines.names = WHOLE;
