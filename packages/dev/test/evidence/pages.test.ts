@@ -37,8 +37,7 @@ describe('the figures of the widgets', () => {
       assert.deepEqual([loaded.keys, loaded.cookies, used.cookies], [[], 0, 0]);
       assert.deepEqual([strangers, loaded.others], [[], []]);
       assert.equal(restingRequests.loaded, 0);
-      // with an open conversation more was measured; RGESN 8.10 says so
-      if (name !== 'chat') assert.equal(restingRequests.used, 0);
+      assert.equal(restingRequests.used, 0);
     });
   }
 });
