@@ -1,8 +1,10 @@
 import {FakeHub as ChatHub} from '../../chat/test/support/fake-hub.js';
 import {FakeHub as OrderHub} from '../../collect-button/test/fake-hub.js';
-import {TUESDAY_MORNING} from '../../collect-button/test/shop.js';
+import {slotsAt, TUESDAY_MORNING} from '../../collect-button/test/shop.js';
 import type {PageWindow} from './frame.js';
 import {moveClock} from './hub.js';
+
+const HOUR = 3_600_000;
 
 /** A hub in memory that takes orders and carries messages for one shop, `fournil`. */
 export interface BareHub {
@@ -31,7 +33,13 @@ export function bareHub(): BareHub {
     url: orders.url,
     orders,
     chat,
-    answer,
+    answer(window) {
+      // in hours from now: what is offered must not be over
+      orders.slots = slotsAt(
+        ...[24, 25, 48].map(hours => new Date(Date.now() + hours * HOUR).toISOString()),
+      );
+      answer(window);
+    },
     before(window) {
       moveClock(window, ahead);
       answer(window);

@@ -113,7 +113,7 @@ describe('<local-shops-map> with a source that is loaded by view', () => {
         await shops.mapRests();
       }
       await until(() => asked.length > before, 'a request');
-      await shops.shows('La mise à jour a échoué ; voici la dernière liste reçue.');
+      await shops.shows('La mise à jour a échoué ; voici la liste reçue le');
       expect(shops.status).to.contain(String(length));
       expect(shops.rows).to.not.be.empty;
     });
