@@ -30,7 +30,7 @@ function bring(element: Element): void {
   const {localName} = element;
   // nothing is left of "iframe"
   load(localName.slice(6) || 'frames').catch((error: unknown) => {
-    console.warn(`<${localName}> could not be loaded; its content stays.`, error);
+    console.warn(`<${localName}> could not be loaded.`, error);
   });
 }
 
