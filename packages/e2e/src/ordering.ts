@@ -45,6 +45,26 @@ export function control(element: Element, name: string): HTMLElement {
 export const forward = (element: Element): HTMLElement | undefined =>
   one(element, '.foot [type=submit]');
 
+/** Orders one cheese of the creamery, up to the last button. @returns the element */
+export async function fillOrder(town: Town, name = 'Yann'): Promise<LocalCollectButton> {
+  const button = buttonOf(town, 'maison-brehault');
+  await until(() => one(button, 'button'), 'the button is there');
+  one(button, 'button')?.click();
+  await at(button, 'basket');
+  control(button, 'Ajouter : Cendré de l’Orbelle').click();
+  await until(() => forward(button), 'one is in the basket');
+  forward(button)?.click();
+  await at(button, 'pickup');
+  forward(button)?.click();
+  await at(button, 'contact');
+  fill(control(button, 'Prénom ou nom') as HTMLInputElement, name);
+  fill(control(button, 'E-mail') as HTMLInputElement, 'yann@exemple.fr');
+  forward(button)?.click();
+  await at(button, 'review');
+  one(button, 'dialog [type=checkbox]')?.click();
+  return button;
+}
+
 /** The sentence by the field that has the keyboard. */
 export function errorBy(field: HTMLElement | null): string {
   const ids = field?.getAttribute('aria-describedby')?.split(' ') ?? [];

@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {closePages, until, type PageWindow} from '../src/frame.js';
 import {openOrders, signIn, startHub, stopHub, type RunningHub} from '../src/hub.js';
-import {at, buttonOf, codeIn, control, dialogOf, forward} from '../src/ordering.js';
-import {fill, one, textOf} from '../src/parts.js';
-import {openTown, type Town} from '../src/town.js';
+import {at, buttonOf, codeIn, dialogOf, fillOrder, forward} from '../src/ordering.js';
+import {one, textOf} from '../src/parts.js';
+import {openTown} from '../src/town.js';
 
 const SHOP = 'maison-brehault';
 
@@ -37,26 +37,6 @@ function dyingNetwork({before}: RunningHub): Dying {
   return dying;
 }
 
-/** Up to the last button. */
-async function fillIn(town: Town): Promise<HTMLElement> {
-  const button = buttonOf(town, SHOP);
-  await until(() => one(button, 'button'), 'the button is there');
-  one(button, 'button')?.click();
-  await at(button, 'basket');
-  control(button, 'Ajouter : Cendré de l’Orbelle').click();
-  await until(() => forward(button), 'one is in the basket');
-  forward(button)?.click();
-  await at(button, 'pickup');
-  forward(button)?.click();
-  await at(button, 'contact');
-  fill(control(button, 'Prénom ou nom') as HTMLInputElement, 'Yann');
-  fill(control(button, 'E-mail') as HTMLInputElement, 'yann@exemple.fr');
-  forward(button)?.click();
-  await at(button, 'review');
-  one(button, 'dialog [type=checkbox]')?.click();
-  return button;
-}
-
 describe('an order on a dying network, at the real hub', () => {
   let hub: RunningHub;
 
@@ -72,7 +52,7 @@ describe('an order on a dying network, at the real hub', () => {
   it('waits, says so, outlives the page, and arrives exactly once', async () => {
     const network = dyingNetwork(hub);
     const town = await openTown({hub: hub.hub, before: network.before, scroll: false});
-    const button = await fillIn(town);
+    const button = await fillOrder(town);
     network.state = 'deaf';
     forward(button)?.click();
     await until(() => textOf(dialogOf(button)).includes('Pas encore envoyée'), 'it says so');

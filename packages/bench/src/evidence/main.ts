@@ -6,6 +6,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {join} from 'node:path';
 import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
+import type {WidgetFigures} from '@local-widgets/dev/src/evidence/figures.js';
 import {root} from '@local-widgets/dev/src/root.js';
 import {listener} from '@local-widgets/dev/src/serve/handler.js';
 import {listen} from '@local-widgets/dev/src/serve/listen.js';
@@ -14,7 +15,7 @@ import {testPages} from '@local-widgets/dev/src/testing/pages.js';
 import {tiles} from '@local-widgets/dev/src/testing/tiles.js';
 import {writtenPage} from '@local-widgets/dev/src/testing/written-page.js';
 import {launch, type Browser} from 'puppeteer-core';
-import {measure, type Figures} from './measure.js';
+import {measure} from './measure.js';
 import {tasksFor, type Task} from './tasks.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -26,7 +27,7 @@ async function run(): Promise<void> {
   const {server, origin} = await listen(listener(handlers), 0);
   // a browser of its own for each: all minutes of rest pass at the same time
   const browsers: Browser[] = [];
-  const measured = async (task: Task, hub: string, ahead: number): Promise<Figures> => {
+  const measured = async (task: Task, hub: string, ahead: number): Promise<WidgetFigures> => {
     const browser = await launch({executablePath: path, headless: true, args: chromiumArgs()});
     browsers.push(browser);
     const figures = nameHub(await measure(browser, origin, task, ahead), hub);
@@ -61,10 +62,10 @@ async function run(): Promise<void> {
 }
 
 /** The hub of a measurement has another port each time. */
-const nameHub = (figures: Figures, hub: string): Figures =>
+const nameHub = (figures: WidgetFigures, hub: string): WidgetFigures =>
   JSON.parse(
     JSON.stringify(figures).replaceAll(hub, '{hub}').replaceAll(encodeURIComponent(hub), '{hub}'),
-  ) as Figures;
+  ) as WidgetFigures;
 
 await run();
 process.exit(0);

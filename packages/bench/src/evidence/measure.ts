@@ -1,35 +1,8 @@
 import {setTimeout as sleep} from 'node:timers/promises';
+import type {Moment, WidgetFigures} from '@local-widgets/dev/src/evidence/figures.js';
 import type {Browser, CDPSession, Page} from 'puppeteer-core';
 import {compressedBytes} from '../transfer.js';
 import type {Task} from './tasks.js';
-
-/** What one moment of a page has cost so far, and what it left. */
-export interface Moment {
-  readonly requests: number;
-  /** Origins, without that of the page's own files. */
-  readonly others: readonly string[];
-  /** Of scripts, each as brotli makes it. */
-  readonly scriptBytes: number;
-  /** Of all else, as it was sent: data, tiles, answers of a hub. */
-  readonly dataBytes: number;
-  /** Milliseconds of processor time of the main thread. */
-  readonly busy: number;
-  /** Milliseconds of the longest task over 50; 0 when there is none. */
-  readonly longest: number;
-  /** Elements of the page and of the widget. */
-  readonly elements: number;
-  readonly cookies: number;
-  /** Keys in the stores of the device. */
-  readonly keys: readonly string[];
-}
-
-export interface Figures {
-  readonly widget: string;
-  readonly loaded: Moment;
-  readonly used: Moment;
-  /** Requests in a minute that nobody does anything in, after loading and after the use. */
-  readonly restingRequests: {readonly loaded: number; readonly used: number};
-}
 
 /** Quiet for so long is at rest; and how long one looks whether it stays so. */
 const QUIET = 1_500;
@@ -43,7 +16,7 @@ export async function measure(
   origin: string,
   task: Task,
   ahead: number,
-): Promise<Figures> {
+): Promise<WidgetFigures> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({width: 1200, height: 900});

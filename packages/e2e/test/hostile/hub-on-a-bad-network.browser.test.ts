@@ -3,7 +3,7 @@ import {badNetwork, networkIsBack, type BadNetwork, type Fault} from '../../src/
 import {chatOf, openChat} from '../../src/chatting.js';
 import {closePages, until} from '../../src/frame.js';
 import {openOrders} from '../../src/hub.js';
-import {at, buttonOf, control, dialogOf, forward} from '../../src/ordering.js';
+import {at, buttonOf, dialogOf, fillOrder, forward} from '../../src/ordering.js';
 import {all, fill, one, textOf} from '../../src/parts.js';
 import {forgetOurs} from '../../src/traces.js';
 import {openTown, type Town} from '../../src/town.js';
@@ -56,30 +56,10 @@ describeWithHub(
       forgetOurs();
     });
 
-    /** Up to the last button. */
-    async function fillIn(name: string): Promise<HTMLElement> {
-      const button = buttonOf(town, SHOP);
-      await until(() => one(button, 'button'), 'the button is there');
-      one(button, 'button')?.click();
-      await at(button, 'basket');
-      control(button, 'Ajouter : Cendré de l’Orbelle').click();
-      await until(() => forward(button), 'one is in the basket');
-      forward(button)?.click();
-      await at(button, 'pickup');
-      forward(button)?.click();
-      await at(button, 'contact');
-      fill(control(button, 'Prénom ou nom') as HTMLInputElement, name);
-      fill(control(button, 'E-mail') as HTMLInputElement, 'yann@exemple.fr');
-      forward(button)?.click();
-      await at(button, 'review');
-      one(button, 'dialog [type=checkbox]')?.click();
-      return button;
-    }
-
     for (const fault of FAULTS) {
       it(`${fault}: an order waits, says so, and arrives exactly once`, async () => {
         const name = `Yann, ${fault}`;
-        const button = await fillIn(name);
+        const button = await fillOrder(town, name);
         await network.set(fault);
         const before = asked.length;
         forward(button)?.click();
