@@ -38,6 +38,8 @@ export async function faultyWay(options: FaultyWayOptions): Promise<FaultyWay> {
   /** Streams that are forwarded; frozen ones are in `frozen`. */
   const streams = new Set<IncomingMessage>();
   const late = new Set<Promise<unknown>>();
+  /** Ends what was asked of the hubs: a stream asked for twice has no reader who would. */
+  const closing = new AbortController();
 
   const chooseFault = (): Fault | undefined => {
     if (chance() * 100 >= faultsInHundred) return undefined;
@@ -55,7 +57,8 @@ export async function faultyWay(options: FaultyWayOptions): Promise<FaultyWay> {
     if (target === undefined) throw new Error('No hub is up.');
     const {method, url, headers} = incoming;
     return new Promise((resolve, reject) => {
-      const outgoing = ask(`${target}${url}`, {method, headers, agent: false}, resolve);
+      const {signal} = closing;
+      const outgoing = ask(`${target}${url}`, {method, headers, agent: false, signal}, resolve);
       const giveUp = (): void => void outgoing.destroy();
       incoming.socket.once('close', giveUp);
       outgoing.once('close', () => incoming.socket.off('close', giveUp));
@@ -122,6 +125,7 @@ export async function faultyWay(options: FaultyWayOptions): Promise<FaultyWay> {
       streams.clear();
     },
     async close() {
+      closing.abort();
       await Promise.all(late);
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));

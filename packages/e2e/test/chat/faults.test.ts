@@ -22,7 +22,7 @@ const BAD_REQUESTS = 8;
 /** Milliseconds in which all must have arrived once nobody writes any more. */
 const PATIENCE = 240_000;
 /** Milliseconds after which the whole is stuck, and says so by its name. */
-const MOST = 600_000 + MESSAGES * 200;
+const MOST = PATIENCE + 60_000 + MESSAGES * 200;
 /** Messages on their way above which people wait. */
 const MOST_WAITING = 60;
 
