@@ -34,6 +34,10 @@ const WIDGETS: readonly Resting[] = [
       await listed(page.element);
       await until(() => markers(page.element).length > 0, 'the map has markers');
       await until(() => one(page.element, '.leaflet-tile-loaded'), 'there are tiles');
+      await until(
+        () => !one(page.element, '.leaflet-tile:not(.leaflet-tile-loaded)'),
+        'all of them',
+      );
       await until(() => asked('card.js')(page), 'the idle work is over');
     },
   },

@@ -27,7 +27,8 @@ describe('a basemap that another site serves, with consent', () => {
     const map = await openMap(townPlaces, model);
     expect(requests()).to.be.empty;
     expect(map.all('.leaflet-tile, .attribution')).to.be.empty;
-    expect(map.all('.town').length).to.be.above(0);
+    await until(() => map.all('.town').length > 0, 'the sketch');
+    await until(() => map.all('.consent').length, 'the question');
     expect(nameOf(map.one('.consent p'))).to.equal(
       `Fond de carte : Voisins (${new URL(ELSEWHERE).host}). ` +
         'L’afficher transmet votre adresse IP à ce service.',
@@ -40,6 +41,7 @@ describe('a basemap that another site serves, with consent', () => {
 
   it('loads the tiles after a press, and the keyboard stays on the map', async () => {
     const map = await openMap(townPlaces, model);
+    await until(() => map.all('.consent').length, 'the question');
     map.button('Afficher le fond de carte').focus();
     await sendKeys({press: 'Enter'});
     await until(() => tiles(map) > 2, 'tiles');
@@ -52,6 +54,7 @@ describe('a basemap that another site serves, with consent', () => {
 
   it('asks again for another provider, not for the same one', async () => {
     const map = await openMap(townPlaces, model);
+    await until(() => map.all('.consent').length, 'the question');
     map.button('Afficher le fond de carte').click();
     await until(() => tiles(map) > 2, 'tiles');
     map.change({tiles: 'ign'});
@@ -83,13 +86,13 @@ describe('a basemap whose address', () => {
   it('cannot be used is named, and the sketch is drawn', async () => {
     const map = await openMap(townPlaces, {tiles: 'https://{s}.example/{z}/{x}/{y}.png'});
     expect(map.warnings.join()).to.contain('one host is enough');
-    expect(map.all('.town').length).to.be.above(0);
+    await until(() => map.all('.town').length > 0, 'the sketch');
   });
 
   it('does not answer gives way to the sketch', async () => {
     const map = await openMap(townPlaces, {tiles: '/__tiles/broken/{z}/{x}/{y}.png'});
     await until(() => map.all('.note').length, 'a word about it');
-    expect(map.all('.town').length).to.be.above(0);
+    await until(() => map.all('.town').length > 0, 'the sketch');
     expect(map.warnings.join()).to.contain('no tile of the base map could be loaded; a sketch');
     await expect(map.element).to.be.accessible();
   });

@@ -86,6 +86,8 @@ interface Network {
   fault: Fault | undefined;
   /** Methods and paths that came, in their order. */
   readonly seen: string[];
+  /** Ends each stream that is open. */
+  readonly cuts: Set<() => void>;
 }
 
 const networks = new Map<string, Network>();
@@ -103,7 +105,8 @@ export const badNetworks: Handler = async (request, response, url) => {
   const {searchParams} = url;
   if (url.pathname === '/__network/start') {
     const id = randomUUID();
-    networks.set(id, {to: searchParams.get('to') ?? url.origin, fault: undefined, seen: []});
+    const to = searchParams.get('to') ?? url.origin;
+    networks.set(id, {to, fault: undefined, seen: [], cuts: new Set()});
     json(`/__network/${id}`);
     return true;
   }
@@ -112,6 +115,8 @@ export const badNetworks: Handler = async (request, response, url) => {
   if (!network) return false;
   if (path === '/-/set') {
     network.fault = (searchParams.get('fault') ?? undefined) as Fault | undefined;
+    // before the answer: nothing comes through any more once a test goes on
+    if (network.fault) for (const cut of network.cuts) cut();
     json('');
   } else if (path === '/-/seen') json(network.seen);
   else await carry(network, path + url.search, request, response);
@@ -147,9 +152,10 @@ function stream(network: Network, path: string, {request, response}: Passage): P
       answer.pipe(response);
       resolve();
     });
-    const timer = setInterval(() => network.fault && response.destroy(), 50);
+    const cut = (): void => void response.destroy();
+    network.cuts.add(cut);
     response.on('close', () => {
-      clearInterval(timer);
+      network.cuts.delete(cut);
       call.destroy();
     });
     call.on('error', reject);

@@ -31,21 +31,25 @@ describeWithHub(
     let network: BadNetwork;
     /** Addresses that the page asked for. */
     let asked: string[];
+    /** Addresses of which the page has an answer, or its beginning. */
+    let answered: string[];
 
     beforeEach(async () => {
       network = await badNetwork(hub().hub);
       asked = [];
+      answered = [];
       town = await openTown({
         hub: network.address,
         scroll: false,
         before: window => {
           hub().before(window);
           const real = window.fetch.bind(window);
-          window.fetch = (input, init) => {
-            asked.push(
-              `${init?.method ?? 'GET'} ${input instanceof window.Request ? input.url : String(input)}`,
-            );
-            return real(input, init);
+          window.fetch = async (input, init) => {
+            const address = input instanceof window.Request ? input.url : String(input);
+            asked.push(`${init?.method ?? 'GET'} ${address}`);
+            const response = await real(input, init);
+            answered.push(address);
+            return response;
           };
         },
       });
@@ -101,6 +105,7 @@ describeWithHub(
         const state = (): string => textOf(all(chat, '.mark').at(-1));
         await say('Bonjour');
         await until(() => /^(Envoyé|Distribué)/.test(state()), 'the first one is sent');
+        await until(() => answered.some(url => /\/events\b/.test(url)), 'news come');
         await network.set(fault);
         await say(`Encore là ? ${fault}`);
         await until(
