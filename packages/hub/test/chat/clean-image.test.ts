@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {cleanImage} from '../../src/chat/images/clean-image.js';
-import {chunk, exif, jpeg, png, segment, webp} from './support/pictures.js';
+import {
+  animationFrame,
+  chunk,
+  exif,
+  frameHeader,
+  jpeg,
+  losslessFrame,
+  lossyFrame,
+  png,
+  segment,
+  webp,
+} from './support/pictures.js';
 
 describe('pictures', () => {
   it('keep their pixels, and lose what is written beside them', () => {
@@ -124,6 +135,36 @@ describe('pictures', () => {
     ] as const) {
       assert.equal(cleanImage(bytes), undefined, name);
     }
+  });
+
+  it('are never larger for a decoder than they say to us', () => {
+    const [width, height] = [16_000, 16_000];
+    for (const [name, bytes] of [
+      ['a JPEG with a frame before its own', jpeg({extra: [frameHeader(width, height)]})],
+      [
+        'a JPEG with another frame after its first scan',
+        jpeg({scans: [Buffer.concat([Buffer.from('PIXELS'), frameHeader(width, height)])]}),
+      ],
+      ['a WebP with a larger lossy frame', webp({frames: [lossyFrame(width, height)]})],
+      ['a WebP with a larger lossless frame', webp({frames: [losslessFrame(width, height)]})],
+      ['a WebP with a broader frame', webp({frames: [losslessFrame(41, 30)]})],
+      ['a WebP with a higher frame', webp({frames: [losslessFrame(40, 31)]})],
+      ['a WebP with a second frame', webp({frames: [lossyFrame(), lossyFrame(width, height)]})],
+      [
+        'an animation that is larger than its canvas',
+        webp({frames: [animationFrame(lossyFrame(), width, height)]}),
+      ],
+      [
+        'an animation with a frame that is larger than it says',
+        webp({frames: [animationFrame(lossyFrame(width, height))]}),
+      ],
+    ] as const) {
+      assert.equal(cleanImage(bytes), undefined, name);
+    }
+    const animation = webp({
+      frames: [animationFrame(lossyFrame()), animationFrame(losslessFrame(8, 8), 8, 8)],
+    });
+    assert.deepEqual(cleanImage(animation)?.width, 40);
   });
 
   it('come to an end, whatever is cut off', () => {

@@ -39,6 +39,8 @@ export function cleanJpeg(bytes: Buffer): CleanedBytes | undefined {
     const segment = bytes.subarray(at, end);
     at = end;
     if (isFrame(marker)) {
+      // with two, a decoder may make room for the one that we do not look at
+      if (size) return undefined;
       size = {width: segment.readUInt16BE(7), height: segment.readUInt16BE(5)};
     }
     if (marker === APP1) orientation = orientationOf(segment) ?? orientation;

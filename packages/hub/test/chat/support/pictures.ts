@@ -15,16 +15,23 @@ export interface JpegParts {
   tail?: string;
 }
 
+/** What tells a decoder of JPEGs how large the picture is, and has it make room for it. */
+export function frameHeader(width = 40, height = 30): Buffer {
+  const frame = Buffer.from('0800000000030111000211010311010000', 'hex').subarray(0, 15);
+  frame.writeUInt16BE(height, 1);
+  frame.writeUInt16BE(width, 3);
+  return segment(0xc0, frame);
+}
+
 /** A JPEG in form, of 40 by 30 pixels. */
 export function jpeg({extra = [], scans = [Buffer.from('PIXELS')], tail = ''}: JpegParts): Buffer {
-  const frame = Buffer.from('08001e0028030111000211010311010000', 'hex').subarray(0, 15);
   const scan = Buffer.from('03010002110311003f00', 'hex');
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0'),
     ...extra,
     segment(0xdb, Buffer.alloc(65)),
-    segment(0xc0, frame),
+    frameHeader(),
     segment(0xc4, Buffer.alloc(20)),
     ...scans.flatMap(data => [segment(0xda, scan), data]),
     Buffer.from([0xff, 0xd9]),
@@ -95,28 +102,55 @@ export function png({
   ]);
 }
 
+/** A chunk of a WebP: type, length, content, made even. */
+export function riff(type: string, content: string | Buffer): Buffer {
+  const bytes = Buffer.from(content as string, 'latin1');
+  const head = Buffer.alloc(8);
+  head.write(type, 'latin1');
+  head.writeUInt32LE(bytes.length, 4);
+  return Buffer.concat([head, bytes, Buffer.alloc(bytes.length % 2)]);
+}
+
+/** A lossy frame of a WebP. */
+export function lossyFrame(width = 40, height = 30): Buffer {
+  const head = Buffer.from('3000009d012a00000000', 'hex');
+  head.writeUInt16LE(width, 6);
+  head.writeUInt16LE(height, 8);
+  return riff('VP8 ', Buffer.concat([head, Buffer.from('PIXELS')]));
+}
+
+/** A lossless frame of a WebP. */
+export function losslessFrame(width = 40, height = 30): Buffer {
+  const head = Buffer.from('2f00000000', 'hex');
+  head.writeUInt32LE(((width - 1) | ((height - 1) << 14)) >>> 0, 1);
+  return riff('VP8L', Buffer.concat([head, Buffer.from('PIXELS')]));
+}
+
+/** A picture of an animation, which says how large it is and holds a frame. */
+export function animationFrame(frame: Buffer, width = 40, height = 30): Buffer {
+  const head = Buffer.alloc(16);
+  head.writeUIntLE(width - 1, 6, 3);
+  head.writeUIntLE(height - 1, 9, 3);
+  return riff('ANMF', Buffer.concat([head, frame]));
+}
+
 /** A WebP in form, of 40 by 30 pixels, with the flags of all metadata. */
 export function webp({
   extra = [],
+  frames = [lossyFrame()],
   tail = '',
 }: {
   extra?: readonly (readonly [type: string, content: string])[];
+  frames?: readonly Buffer[];
   tail?: string;
 }): Buffer {
-  const riff = (type: string, content: Buffer) => {
-    const head = Buffer.alloc(8);
-    head.write(type, 'latin1');
-    head.writeUInt32LE(content.length, 4);
-    return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
-  };
   const size = Buffer.from('0c000000270000001d0000', 'hex').subarray(0, 10);
   size.writeUIntLE(39, 4, 3);
   size.writeUIntLE(29, 7, 3);
-  const frame = Buffer.concat([Buffer.from('3000009d012a28001e00', 'hex'), Buffer.from('PIXELS')]);
   const body = Buffer.concat([
     riff('VP8X', size),
-    riff('VP8 ', frame),
-    ...extra.map(([type, content]) => riff(type, Buffer.from(content))),
+    ...frames,
+    ...extra.map(([type, content]) => riff(type, content)),
   ]);
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   head.writeUInt32LE(4 + body.length, 4);
