@@ -45,7 +45,7 @@ export function wrongFields(schema: TSchema, value: unknown): WrongField[] {
       for (const name of error.params.additionalProperties) {
         add(`${at}/${name}`, w => w.unknownField);
       }
-    } else if (error.keyword !== 'boolean') {
+    } else {
       add(at, w => sentenceOf(error, w));
     }
   }
@@ -72,6 +72,9 @@ function sentenceOf(error: SchemaError, say: Words): string {
       return say.tooMany(error.params.limit);
     case 'uniqueItems':
       return say.twice;
+    case 'boolean':
+      // what a field must be that there must not be; told of each, where the list of all is cut off
+      return say.unknownField;
     case 'const':
     case 'enum':
     case 'anyOf':

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ShopSettings} from '@local-widgets/model/schemas.js';
+import fc from 'fast-check';
 import {Type} from 'typebox';
+import {Value} from 'typebox/value';
 import {wrongFields} from '../../src/http/validation.js';
 import {SETTINGS} from '../support/fixtures.js';
+
+const ANYTHING = fc.anything({maxDepth: 3});
 
 const say = (schema: Parameters<typeof wrongFields>[0], value: unknown) =>
   Object.fromEntries(
@@ -44,5 +48,33 @@ describe('what is wrong with a body', () => {
     assert.deepEqual(say(ShopSettings, {...SETTINGS, holidays: 'DE'}), {
       '/holidays': 'This value is not possible here.',
     });
+  });
+
+  it('is told of as many unknown fields as there may be, and never passed over', () => {
+    for (const count of [1, 199, 200, 5000]) {
+      const fields = Array.from({length: count}, (_, at) => [`f${at}`, 1]);
+      const told = say(ShopSettings, {...SETTINGS, ...Object.fromEntries(fields)});
+      assert.equal(told['/f0'], 'This field is not known.', `${count} fields`);
+    }
+  });
+
+  it('is told of each body that does not fit, and of no other', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(SETTINGS), 'other', '__proto__'), ANYTHING),
+        fc.integer({min: 0, max: 400}),
+        (changes, copies) => {
+          const closures = Array.from({length: copies}, () => ({from: 1}));
+          for (const value of [
+            {...SETTINGS, ...changes},
+            {...SETTINGS, ...(copies > 0 && {closures})},
+          ]) {
+            const isTold = wrongFields(ShopSettings, value).length > 0;
+            assert.equal(isTold, !Value.Check(ShopSettings, value), JSON.stringify(value));
+          }
+        },
+      ),
+      {seed: 20261129, numRuns: 200},
+    );
   });
 });
