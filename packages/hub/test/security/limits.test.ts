@@ -2,22 +2,36 @@ import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import type {InjectOptions} from 'fastify';
 import {limitedAddress} from '../../src/log/truncate-address.js';
+import {chatConfig} from '../chat/support/chat-hub.js';
 import {orderRequest} from '../support/fixtures.js';
 import {memoryDatabase} from '../support/memory.js';
-import {asked} from './support/addresses.js';
+import type {Answer} from '../support/test-hub.js';
+import {addressOf, asked, nameOf, STREAMS} from './support/addresses.js';
 import {wholeHub} from './support/whole-hub.js';
+import {makeWorld} from './support/world.js';
 
 const databases: {drop(): Promise<void>}[] = [];
 after(async () => {
   for (const database of databases) await database.drop();
 });
 
-const LIMITS = {requestsPerMinute: 4, ordersPerMinute: 4, signInsPerHour: 4};
+const MOST = 4;
+const LIMITS = {requestsPerMinute: MOST, ordersPerMinute: MOST, signInsPerHour: MOST};
+const EVERYWHERE = {
+  events: {
+    limits: {registrationsPerMinute: MOST, proposalsPerHour: MOST},
+    feeds: {allowLoopback: false},
+  },
+  // enough for what the shops of the test are made with
+  chat: chatConfig({limits: {requestsPerMinute: 5 * MOST}}),
+};
+/** A passkey is begun more often than used: browsers ask ahead. */
+const PATIENCE = 10 * MOST;
 
-async function start(config = {}) {
+async function start(config = {}, options = {}) {
   const database = await memoryDatabase();
   databases.push(database);
-  return wholeHub(database, {config: {limits: LIMITS, ...config}});
+  return wholeHub(database, {config: {limits: LIMITS, ...config}, ...options});
 }
 
 describe('limits', () => {
@@ -88,5 +102,28 @@ describe('limits', () => {
       'POST /v1/bridges/mail',
       'PUT /_matrix/app/v1/transactions/:txnId',
     ]);
+  });
+
+  it('end the requests of one address at each route that has not said why not', async () => {
+    const hub = await start(EVERYWHERE, {shop: null});
+    const world = await makeWorld(hub);
+    const limited = asked(hub.routes)
+      .filter(({options}) => options.config?.rateLimit !== false)
+      .filter(({url}) => !STREAMS.has(url));
+    assert.ok(limited.length > 90, 'nearly all there are');
+    const endless: string[] = [];
+    for (const [at, route] of limited.entries()) {
+      const request = {
+        method: route.method,
+        url: addressOf(route, 'fournil', world.fournil),
+        remoteAddress: `198.51.${at >> 8}.${at & 255}`,
+      };
+      let ended: Answer | undefined;
+      for (let turn = 0; turn <= PATIENCE && ended?.status !== 429; turn++)
+        ended = await hub.ask(request);
+      const isTold = ended?.status === 429 && Number(ended.headers['retry-after']) > 0;
+      if (!isTold) endless.push(`${nameOf(route)} ${ended?.status}`);
+    }
+    assert.deepEqual(endless, []);
   });
 });
