@@ -86,6 +86,7 @@ function unitTests(): [string, ...string[]] {
   return [
     process.execPath,
     '--import=tsx',
+    '--import=./packages/dev/src/test/watchdog.ts',
     '--test',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
