@@ -17,7 +17,9 @@ export interface FourPage extends Page, Four {
 
 export interface FourOptions {
   readonly lang?: string;
-  /** More for the head, before our script tag: somebody's styles and scripts. */
+  /** Content-Security-Policy of the page. */
+  readonly policy?: string;
+  /** More before our script tag: somebody's styles and scripts. */
   readonly head?: string;
   /** Around the elements. */
   readonly around?: (elements: string) => string;
@@ -47,12 +49,13 @@ export const fourIn = (root: ParentNode): Four => ({
 
 /** A page with all four, from the built files; what they ask of a hub is answered without one. */
 export async function openFour(options: FourOptions = {}): Promise<FourPage> {
-  const {lang = 'fr', head = '', around = elements => elements, before} = options;
+  const {lang = 'fr', policy, head = '', around = elements => elements, before} = options;
+  const meta = policy ? `<meta http-equiv="content-security-policy" content="${policy}">` : '';
   await needBuild();
   const hub = bareHub();
   const body = around(tags(options, hub.url));
   const page = await openPage({
-    srcdoc: `<!doctype html><html lang="${lang}"><head><title>Page</title></head><body>${body}${head}${loader()}</body></html>`,
+    srcdoc: `<!doctype html><html lang="${lang}"><head><title>Page</title>${meta}</head><body>${body}${head}${loader()}</body></html>`,
     before: window => {
       hub.before(window);
       before?.(window);

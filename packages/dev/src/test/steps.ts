@@ -88,6 +88,8 @@ function unitTests(): [string, ...string[]] {
     '--import=tsx',
     '--import=./packages/dev/src/test/watchdog.ts',
     '--test',
+    // hubs and databases in processes of their own are waited for most of the time
+    '--test-concurrency=2',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./packages/dev/src/test/unit-reporter.ts',
