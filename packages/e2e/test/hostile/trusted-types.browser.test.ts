@@ -9,8 +9,9 @@ import {useFour} from '../../src/use-four.js';
 const POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types lit-html local-widgets',
-  "script-src 'self'",
-  "style-src 'self'",
+  // in a srcdoc page, Firefox takes 'self' for nobody
+  `script-src ${location.origin}`,
+  `style-src ${location.origin}`,
   "object-src 'none'",
   "base-uri 'none'",
 ].join('; ');
