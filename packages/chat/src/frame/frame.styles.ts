@@ -64,6 +64,13 @@ export const frameStyles = css`
     background: none;
   }
 
+  /* who prints the page wants the page; a conversation is had as a file */
+  @media print {
+    dialog.panel {
+      display: none;
+    }
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -46,6 +46,27 @@ export const dialogStyles = css`
     margin: 0;
   }
 
+  /* once, whole and without the veil: what is fixed would be printed on each page */
+  @media print {
+    .dialog {
+      position: absolute;
+      inset-block: 0 auto;
+      block-size: auto;
+      max-block-size: none;
+      overflow: visible;
+      border: 0;
+      box-shadow: none;
+    }
+
+    .dialog::backdrop {
+      display: none;
+    }
+
+    .sheet {
+      block-size: auto;
+    }
+  }
+
   .head {
     display: flex;
     gap: 1rem;

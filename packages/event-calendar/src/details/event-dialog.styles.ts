@@ -32,6 +32,23 @@ export const eventDialogStyles = css`
     }
   }
 
+  /* once, whole and without the veil: what is fixed would be printed on each page */
+  @media print {
+    .dialog {
+      position: absolute;
+      inset-block: 0 auto;
+      block-size: auto;
+      max-block-size: none;
+      overflow: visible;
+      border: 0;
+      box-shadow: none;
+    }
+
+    .dialog::backdrop {
+      display: none;
+    }
+  }
+
   .dialog[open] {
     display: flex;
     flex-direction: column;
