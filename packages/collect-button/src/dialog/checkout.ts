@@ -44,13 +44,26 @@ export interface CheckoutNeeds {
   readonly shared: PageShop;
   /** Undefined where orders go by phone and e-mail. */
   readonly backEnd: BackEnd | undefined;
-  /** The price list in the page, for where no back end answers. */
-  readonly pageProducts: () => Promise<readonly Product[]>;
   readonly environment: CollectEnvironment;
   readonly clock: Clock;
-  /** In which the hub writes to the customer. */
-  readonly language: () => 'fr' | 'en';
 }
+
+/** The button through which a person acts. It may leave the page; what it orders from stays. */
+export interface Acting {
+  /** Where events go. */
+  emit(event: Event): void;
+  /** The price list in the page, for where no back end answers. */
+  pageProducts(): Promise<readonly Product[]>;
+  /** In which the hub writes to the customer. */
+  language(): 'fr' | 'en';
+}
+
+/** Nobody acts, and whoever did so last is not held in memory. */
+export const nobody = (language: 'fr' | 'en'): Acting => ({
+  emit: () => undefined,
+  pageProducts: () => Promise.resolve([]),
+  language: () => language,
+});
 
 /** One order from one shop, from the basket to its confirmation; all buttons of the shop share it. */
 export class Checkout {
@@ -73,8 +86,7 @@ export class Checkout {
 
   readonly outbox: Outbox;
   readonly offers: Offers;
-  /** Where events go: the button through which the person acts. */
-  emit: (event: Event) => void = () => undefined;
+  acting: Acting = nobody('fr');
   /** Selector of what gets the keyboard after the next rendering. */
   focusNext: string | undefined;
 
@@ -170,7 +182,9 @@ export class Checkout {
   }
 
   async load(): Promise<void> {
-    const {backEnd, pageProducts} = this.needs;
+    const {backEnd} = this.needs;
+    // called later: the button may have left meanwhile
+    const pageProducts = (): Promise<readonly Product[]> => this.acting.pageProducts();
     this.phase = 'loading';
     this.changed();
     try {
@@ -410,12 +424,12 @@ export class Checkout {
     this.showPlaced(placed);
     const {contract, mode, total, count} = placed;
     const {hub, shop} = settings;
-    this.emit(new LocalOrderPlacedEvent({hub, shop, contract, mode, total, count}));
+    this.acting.emit(new LocalOrderPlacedEvent({hub, shop, contract, mode, total, count}));
   }
 
   private tellBasket({hub, shop}: CollectSettings): void {
     const {lines, count} = this.needs.shared.basket;
-    this.emit(new LocalBasketChangeEvent({hub, shop, lines, count}));
+    this.acting.emit(new LocalBasketChangeEvent({hub, shop, lines, count}));
   }
 
   private changed(): void {

@@ -10,7 +10,7 @@ import type {CollectEnvironment} from '../environment.js';
 import type {OutboxState} from '../outbox/outbox.js';
 import type {CollectSettings} from '../settings.js';
 import {basketStep, type CatalogueView} from './basket-step.js';
-import {Checkout} from './checkout.js';
+import {Checkout, nobody, type Acting} from './checkout.js';
 import {contactStep} from './contact-step.js';
 import {dialogStyles} from './dialog.styles.js';
 import {footTemplate, headTemplate, noticeTemplate} from './frame.js';
@@ -43,6 +43,11 @@ export class CollectDialog implements ReactiveController {
   private seen: OutboxState | undefined;
   private view: CatalogueView = {focus: '', search: ''};
   private showsAllDays = false;
+  private readonly acting: Acting = {
+    emit: event => this.links.emit(event),
+    pageProducts: () => this.pageProducts(),
+    language: () => this.law,
+  };
 
   private readonly confirmation: LazyPart<Confirmation>;
   private readonly direct: LazyPart<DirectOrder>;
@@ -99,11 +104,13 @@ export class CollectDialog implements ReactiveController {
     this.attach(settings).resume();
   }
 
-  /** The element leaves the page; an order that is being sent goes on. */
+  /** The element leaves the page; an order that is being sent goes on, and tells it how it ended. */
   leave(): void {
     this.isOpen = false;
     this.end?.();
     this.end = undefined;
+    const {acting, checkout, law} = this;
+    if (checkout?.acting === acting && !checkout.outbox.waiting) checkout.acting = nobody(law);
   }
 
   /** An order was refused while nobody looked. */
@@ -217,36 +224,22 @@ export class CollectDialog implements ReactiveController {
       this.checkout = checkout;
       this.end = checkout.subscribe(() => this.host.requestUpdate());
     }
-    checkout.emit = event => this.links.emit(event);
+    checkout.acting = this.acting;
     return checkout;
   }
 
   private checkoutFor(settings: CollectSettings): Checkout {
     const {environment, clock} = this.host;
-    let checkout = checkouts.get(settings.key);
-    if (!checkout) {
-      checkout = new Checkout({
-        settings,
-        shared: pageShop(settings.key, environment, clock),
-        backEnd: this.backEndFor(settings),
-        pageProducts: () => this.pageProducts(),
-        environment,
-        clock,
-        language: () => this.law,
-      });
-      checkouts.set(settings.key, checkout);
-    }
+    const {key} = settings;
+    const found = checkouts.get(key);
+    if (found) return found;
+    const shared = pageShop(key, environment, clock);
+    // it outlives this dialog, of which it must hold nothing
+    const language = (): 'fr' | 'en' => checkout.acting.language();
+    const backEnd = backEndFor(settings, language, environment);
+    const checkout = new Checkout({settings, shared, backEnd, environment, clock});
+    checkouts.set(key, checkout);
     return checkout;
-  }
-
-  private backEndFor({hub, shop, backEnd, ...rest}: CollectSettings): BackEnd | undefined {
-    const {environment} = this.host;
-    if (!hub) return undefined;
-    if (backEnd !== 'woocommerce') return hubBackEnd(hub, shop, () => this.law, environment);
-    return lazyBackEnd(async () => {
-      const {wooCommerceBackEnd} = await import('../woocommerce.js');
-      return wooCommerceBackEnd({...rest, site: hub}, environment);
-    });
   }
 
   /** The languages in which a hub writes. */
@@ -259,6 +252,19 @@ export class CollectDialog implements ReactiveController {
     const file = await import('../price-list.js').catch(() => undefined);
     return file?.pageProducts(this.host) ?? [];
   }
+}
+
+function backEndFor(
+  {hub, shop, backEnd, ...rest}: CollectSettings,
+  language: () => 'fr' | 'en',
+  environment: CollectEnvironment,
+): BackEnd | undefined {
+  if (!hub) return undefined;
+  if (backEnd !== 'woocommerce') return hubBackEnd(hub, shop, language, environment);
+  return lazyBackEnd(async () => {
+    const {wooCommerceBackEnd} = await import('../woocommerce.js');
+    return wooCommerceBackEnd({...rest, site: hub}, environment);
+  });
 }
 
 /** A back end whose file is loaded with its first use. */

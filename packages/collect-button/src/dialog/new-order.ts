@@ -29,6 +29,7 @@ export function newOrder({
   shop,
   total,
   needs,
+  acting,
   needsBilling,
 }: Checkout): NewOrder {
   const {current, choice} = offers;
@@ -52,6 +53,6 @@ export function newOrder({
         addressLocality: addressLocality.trim(),
       },
     }),
-    language: needs.language(),
+    language: acting.language(),
   };
 }

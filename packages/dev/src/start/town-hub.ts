@@ -28,6 +28,8 @@ export interface TownHubOptions {
   /** Where people reach it; its own address when absent. */
   publicUrl?: string | undefined;
   clock?: Clock | undefined;
+  /** A file of settings, as `LOCAL_HUB_CONFIG` names one. */
+  config?: string | undefined;
 }
 
 /** The hub of the example town, with its shops. */
@@ -62,6 +64,7 @@ export async function startTownHub(options: TownHubOptions): Promise<TownHub> {
     LOCAL_HUB_PUBLIC_URL: options.publicUrl ?? address,
     PORT: String(port),
     ...(databaseUrl !== undefined && {DATABASE_URL: databaseUrl}),
+    ...(options.config !== undefined && {LOCAL_HUB_CONFIG: options.config}),
   };
   try {
     const config = readConfig({env, cwd: folder});

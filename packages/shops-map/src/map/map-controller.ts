@@ -37,6 +37,8 @@ export class MapController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // an update that was asked for before the element left comes after it
+    if (!this.host.isConnected) return;
     this.observe(this.canvas);
     if (this.view) this.view.draw();
     else if (this.isNear) void this.start();

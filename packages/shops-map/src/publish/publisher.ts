@@ -33,7 +33,8 @@ export class Publisher implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.host.jsonLd) {
+    // an update that was asked for before the element left comes after it
+    if (!this.host.jsonLd || !this.host.isConnected) {
       this.hostDisconnected();
       return;
     }
