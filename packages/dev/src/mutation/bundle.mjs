@@ -1,4 +1,4 @@
-import {dirname} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {build} from 'esbuild';
 
 /**
@@ -31,6 +31,21 @@ const fewRuns = {
   },
 };
 
+/** `node:test` is our harness, so that many runs share a process; and there is no PostgreSQL, which is slower. */
+const ownHarness = {
+  name: 'own-harness',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^node:test$/}, () => ({path: HARNESS}));
+    onLoad({filter: /\/hub\/test\/support\/postgres\.ts$/}, () => ({contents: NO_POSTGRES}));
+  },
+};
+const HARNESS = join(import.meta.dirname, 'harness.mjs');
+const NO_POSTGRES = `
+export const postgresServer = async () => 'left out';
+export const durableServer = postgresServer;
+export const stopPostgres = async () => {};
+`;
+
 const options = {
   bundle: true,
   packages: 'external',
@@ -38,20 +53,21 @@ const options = {
   format: 'esm',
   target: 'node24',
   logLevel: 'error',
-  plugins: [fewRuns],
+  plugins: [fewRuns, ownHarness],
 };
 
 for (const test of tests) {
+  const contents = `
+    import {collect, run} from ${JSON.stringify(HARNESS)};
+    const load = () => import('./${basename(test)}');
+    export const runTests = async options => run(await collect(load), options);
+  `;
+  const stdin = {contents, resolveDir: dirname(test), sourcefile: `${test}.mjs`};
   const outfile = test.replace(/\.ts$/, '.mutation.mjs');
-  const {metafile} = await build({
-    ...options,
-    entryPoints: [test],
-    metafile: true,
-    write: false,
-    outfile,
-  });
+  const entry = {...options, stdin, outfile};
+  const {metafile} = await build({...entry, metafile: true, write: false});
   const isAsked = Object.keys(metafile.inputs).some(file =>
     mutated.some(path => file.startsWith(path)),
   );
-  if (isAsked) await build({...options, entryPoints: [test], outfile});
+  if (isAsked) await build(entry);
 }
