@@ -5,8 +5,8 @@ import {pathToFileURL} from 'node:url';
 /**
  * A test runner for Stryker that runs bundled tests in one process, each time from a fresh copy of all their modules.
  *
- * Of a test of `model` each `it` is a test; what a file does while it is read counts for all of them. The tests of the
- * hub often build on each other: there the file is the test.
+ * Each `it` is a test, asked alone: tests do not build on each other. What a file does while it is read counts for all
+ * tests of it.
  */
 class InProcessRunner {
   #files = [];
@@ -28,13 +28,11 @@ class InProcessRunner {
     const perTest = {};
     for (const file of this.#files) {
       const {results, coverage, shared} = await this.#run(file, {});
-      const isWhole = isOneTest(file);
-      const ids = isWhole ? [file] : results.map(({name}) => `${file}#${name}`);
-      for (const id of ids) {
-        const own = isWhole ? Object.values(coverage) : [coverage[id] ?? {}];
-        perTest[id] = sumOf([shared, ...own]);
+      for (const result of results) {
+        const test = asResult(file, result);
+        tests.push(test);
+        perTest[test.id] = sumOf([shared, coverage[test.id] ?? {}]);
       }
-      tests.push(...(isWhole ? [asOne(file, results)] : results.map(one => asResult(file, one))));
     }
     const slow = tests.filter(({timeSpentMs}) => timeSpentMs > SLOW).map(({id}) => id);
     writeFileSync(SLOW_TESTS, JSON.stringify(slow));
@@ -43,7 +41,7 @@ class InProcessRunner {
 
   async mutantRun({testFilter, activeMutant, hitLimit}) {
     const slow = new Set(this.#slowTests());
-    const ids = testFilter ?? this.#files;
+    const ids = testFilter ?? [];
     const asked = [
       ...byFile(ids.filter(id => !slow.has(id))),
       ...byFile(ids.filter(id => slow.has(id))),
@@ -51,7 +49,7 @@ class InProcessRunner {
     let nrOfTests = 0;
     for (const [file, names] of asked) {
       const {results, isLimitReached} = await this.#run(file, {
-        isAsked: name => names.has(undefined) || names.has(name),
+        isAsked: name => names.has(name),
         activeMutant: activeMutant.id,
         hitLimit,
       });
@@ -59,8 +57,7 @@ class InProcessRunner {
       nrOfTests += results.length;
       const failed = results.find(({error}) => error);
       if (failed) {
-        const id = isOneTest(file) ? file : `${file}#${failed.name}`;
-        const failureMessage = String(failed.error?.message ?? failed.error);
+        const {id, failureMessage} = asResult(file, failed);
         return {status: 'killed', killedBy: [id], failureMessage, nrOfTests};
       }
     }
@@ -110,11 +107,9 @@ class InProcessRunner {
 const SLOW = 50;
 const SLOW_TESTS = 'slow-tests.json';
 
-const isOneTest = file => file.startsWith('packages/hub/');
-
 function splitId(id) {
   const at = id.indexOf('#');
-  return at < 0 ? [id] : [id.slice(0, at), id.slice(at + 1)];
+  return [id.slice(0, at), id.slice(at + 1)];
 }
 
 function byFile(ids) {
@@ -140,12 +135,6 @@ function asResult(file, {name, error, milliseconds}) {
   return error
     ? {...test, status: 'failed', failureMessage: String(error.stack ?? error)}
     : {...test, status: 'success'};
-}
-
-function asOne(file, results) {
-  const failed = results.find(({error}) => error);
-  const milliseconds = results.reduce((sum, one) => sum + one.milliseconds, 0);
-  return {...asResult(file, {name: file, error: failed?.error, milliseconds}), id: file};
 }
 
 export const strykerPlugins = [

@@ -14,7 +14,7 @@ export default {
   testRunner: 'in-process',
   plugins: [join(import.meta.dirname, 'runner.mjs')],
   // each run leaves a copy of the modules behind
-  maxTestRunnerReuse: 100,
+  maxTestRunnerReuse: 30,
   coverageAnalysis: 'perTest',
   // once, after all changes were written beside each other: a test then starts in a tenth of a second
   buildCommand: 'node packages/dev/src/mutation/bundle.mjs',
