@@ -128,6 +128,7 @@ describe('readCatalogue with a spreadsheet', () => {
     const sheet = 'Nom;Prix\nPain;3,20\n';
     assert.equal(read(sheet).rejected[0]?.reason, 'missing');
     assert.equal(productsOf(sheet, {vatRate: 550})[0]?.vatRate, 550);
+    assert.equal(productsOf('Nom;Prix;TVA\nBougie;9;\n', {vatRate: 550})[0]?.vatRate, 550);
     assert.equal(productsOf('Nom;Prix;TVA\nBougie;9;20\n', {vatRate: 550})[0]?.vatRate, 2000);
   });
 
@@ -321,6 +322,18 @@ describe('readCatalogue with our JSON', () => {
       }),
       {seed: 21, numRuns: 500},
     );
+  });
+});
+
+describe('what a catalogue tells', () => {
+  it('is every member of a product in our own JSON', () => {
+    const {told} = read({products: []});
+    assert.deepEqual([...told].sort(), Object.keys(Product.properties).sort());
+  });
+
+  it('is what has a column in a spreadsheet', () => {
+    const {told} = read('Nom;Prix;TVA;Jours\nPain;3,20;5,5;mar\n');
+    assert.deepEqual([...told].sort(), ['availability', 'name', 'price', 'vatRate']);
   });
 });
 
