@@ -1,5 +1,8 @@
 import {readFileSync} from 'node:fs';
 
+/** Percent of the changes that tests have to notice. */
+export const LEAST = 80;
+
 /** What became of the changes in one file or folder. */
 export interface Measure {
   /** From the root. */

@@ -103,12 +103,14 @@ describe('the public routes', () => {
     const cake = {id: 'piece', name: 'Pièce montée', price: 9000, vatRate: 550};
     const products = [...PRODUCTS, {...cake, preparationMinutes: 2880}];
     const hub = await hubOf({shop: {products}});
-    const offer = async (mode: string, lines: string) =>
-      (await hub.ask({url: `/api/shops/fournil/slots?mode=${mode}&lines=${lines}`})).body;
+    const offer = async (mode: string, lines: string) => {
+      const {body} = await hub.ask({url: `/api/shops/fournil/slots?mode=${mode}&lines=${lines}`});
+      return body as SlotOffer;
+    };
     assert.ok((await offer('delivery', 'pain:12,tarte:2')).slots.length > 0);
     assert.deepEqual((await offer('delivery', 'pain:21')).reason, 'full');
     assert.equal(
-      (await offer('collect', 'pain:1,piece:1')).slots[0].startsAt.slice(0, 10),
+      (await offer('collect', 'pain:1,piece:1')).slots[0]!.startsAt.slice(0, 10),
       '2026-11-25',
     );
   });
