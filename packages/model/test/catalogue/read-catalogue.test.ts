@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {Value} from 'typebox/value';
 import {explainRejection} from '../../src/catalogue/explain-rejection.js';
+import {ALIASES, fieldOfHeader, type ProductField} from '../../src/catalogue/fields.js';
 import {readCatalogue, type ReadCatalogueOptions} from '../../src/catalogue/read-catalogue.js';
 import {
   UnreadableFeedError,
@@ -488,15 +489,19 @@ describe('explainRejection', () => {
     }
   });
 
-  it('has examples that are understood', () => {
-    const sentence = (field: 'weekdays' | 'season' | 'content' | 'preparationMinutes') =>
-      explainRejection({line: 1, field, reason: 'not-understood', value: '?'}, 'fr');
-    const example = (text: string) => /exemple : (.*)\)\.$/.exec(text)?.[1];
-    const [jours, saison, contenance, preparation] = (
-      ['weekdays', 'season', 'content', 'preparationMinutes'] as const
-    ).map(field => example(sentence(field)));
-    productsOf(
-      `Nom;Prix;TVA;Jours;Saison;Contenance;Préparation\nPain;3,20 €;5,5 %;${jours};${saison};${contenance};${preparation}\n`,
-    );
+  it('names each column as it is read, with an example that is understood', () => {
+    for (const language of ['fr', 'en'] as const) {
+      for (const field of Object.keys(ALIASES) as ProductField[]) {
+        const rejected = {line: 2, field, reason: 'not-understood', value: '?'} as const;
+        const sentence = explainRejection(rejected, language);
+        const [, name, , example = 'pain'] =
+          /^(.+?)\s?: .\s?\?.*?(\((?:exemple|example)\s?: (.*)\))?\.$/.exec(sentence)!;
+        assert.equal(fieldOfHeader(name!)?.field, field, sentence);
+        const others = {Nom: 'Pain', Prix: '3,20 €', TVA: '5,5 %'};
+        const cells = {...others, [name!]: example};
+        const sheet = [Object.keys(cells), Object.values(cells)].map(row => row.join('\t'));
+        assert.deepEqual(read(sheet.join('\n')).rejected, [], sentence);
+      }
+    }
   });
 });

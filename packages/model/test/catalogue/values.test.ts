@@ -191,6 +191,10 @@ describe('allergens', () => {
         ['milk', 'lait', 'du lait', 'lactose', 'produits laitiers', 'dairy'],
         ['sulphites', 'SO2', 'anhydride sulfureux', 'sulfite', 'sulfites'],
         ['soybeans', 'soya', 'soja'],
+        ['crustaceans', 'crevettes', 'crabe', 'shrimps'],
+        ['peanuts', 'cacahuètes', 'cacahouète', 'groundnuts'],
+        ['sesame', 'graines de sésame', 'sesame seeds'],
+        ['lupin', 'lupine'],
         ['celery', 'celeri', 'Céleri', 'de céleri'],
         ['molluscs', 'moules', 'huîtres', 'contient mollusques'],
         [undefined, 'sucre', 'cacao', '', 'traces de noix', 'peut contenir du lait'],
@@ -227,6 +231,7 @@ describe('allergens', () => {
 
   it('are not guessed: one word that is not understood, and none is told', () => {
     table(allergensOf, [
+      [undefined, 'gluten 0', 'presque aucun allergène', 'aucun allergène majeur'],
       [undefined, 'gluten, sucre', 'lait. Traces de noix', ['milk', 3], 'aucun, lait', true, {}],
     ]);
   });
