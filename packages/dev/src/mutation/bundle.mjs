@@ -1,4 +1,4 @@
-import {dirname} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {build} from 'esbuild';
 
 /**
@@ -6,8 +6,8 @@ import {build} from 'esbuild';
  * these only those stay that have something in them which is mutated.
  */
 const tests = JSON.parse(process.env.MUTATION_TESTS ?? '[]');
-const mutated = JSON.parse(process.env.MUTATION_MUTATE ?? '[]').map(glob =>
-  glob.replace(/\*\*\/\*\.ts$/, ''),
+const mutated = new Set(
+  JSON.parse(process.env.MUTATION_MUTATE ?? '[]').map(file => file.replace(/:\d+-\d+$/, '')),
 );
 
 /** Properties are tried with the same values at every run, and with a few: a change is noticed by many tests. */
@@ -31,6 +31,21 @@ const fewRuns = {
   },
 };
 
+/** `node:test` is our harness, so that many runs share a process; and there is no PostgreSQL, which is slower. */
+const ownHarness = {
+  name: 'own-harness',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^node:test$/}, () => ({path: HARNESS}));
+    onLoad({filter: /\/hub\/test\/support\/postgres\.ts$/}, () => ({contents: NO_POSTGRES}));
+  },
+};
+const HARNESS = join(import.meta.dirname, 'harness.mjs');
+const NO_POSTGRES = `
+export const postgresServer = async () => 'left out';
+export const durableServer = postgresServer;
+export const stopPostgres = async () => {};
+`;
+
 const options = {
   bundle: true,
   packages: 'external',
@@ -38,20 +53,18 @@ const options = {
   format: 'esm',
   target: 'node24',
   logLevel: 'error',
-  plugins: [fewRuns],
+  plugins: [fewRuns, ownHarness],
 };
 
 for (const test of tests) {
+  const contents = `
+    import {collect, run} from ${JSON.stringify(HARNESS)};
+    const load = () => import('./${basename(test)}');
+    export const runTests = async options => run(await collect(load), options);
+  `;
+  const stdin = {contents, resolveDir: dirname(test), sourcefile: `${test}.mjs`};
   const outfile = test.replace(/\.ts$/, '.mutation.mjs');
-  const {metafile} = await build({
-    ...options,
-    entryPoints: [test],
-    metafile: true,
-    write: false,
-    outfile,
-  });
-  const isAsked = Object.keys(metafile.inputs).some(file =>
-    mutated.some(path => file.startsWith(path)),
-  );
-  if (isAsked) await build({...options, entryPoints: [test], outfile});
+  const entry = {...options, stdin, outfile};
+  const {metafile} = await build({...entry, metafile: true, write: false});
+  if (Object.keys(metafile.inputs).some(file => mutated.has(file))) await build(entry);
 }

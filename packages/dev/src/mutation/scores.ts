@@ -1,8 +1,12 @@
 import {readFileSync} from 'node:fs';
 
-/** What became of the changes in one file. */
+/** Percent of the changes that tests have to notice. */
+export const LEAST = 80;
+
+/** What became of the changes in one file or folder. */
 export interface Measure {
-  readonly file: string;
+  /** From the root. */
+  readonly path: string;
   readonly killed: number;
   readonly survived: number;
   readonly uncovered: number;
@@ -17,11 +21,11 @@ interface Report {
 /** From Stryker's report (mutation-testing-report-schema). */
 export function measuresOf(path: string): Measure[] {
   const {files} = JSON.parse(readFileSync(path, 'utf8')) as Report;
-  return Object.entries(files).map(([file, {mutants}]) => {
+  return Object.entries(files).map(([path, {mutants}]) => {
     const count = (...statuses: string[]): number =>
       mutants.filter(({status}) => statuses.includes(status)).length;
     return {
-      file,
+      path,
       killed: count('Killed', 'Timeout'),
       survived: count('Survived'),
       uncovered: count('NoCoverage'),
@@ -30,28 +34,24 @@ export function measuresOf(path: string): Measure[] {
 }
 
 /** Percent of the changes that the tests notice. */
-function scoreOf({killed, survived, uncovered}: Omit<Measure, 'file'>): number {
+export function scoreOf({killed, survived, uncovered}: Omit<Measure, 'path'>): number {
   const all = killed + survived + uncovered;
   return all === 0 ? 100 : (100 * killed) / all;
 }
 
+export function sumOf(path: string, measures: readonly Measure[]): Measure {
+  const sum = (key: 'killed' | 'survived' | 'uncovered'): number =>
+    measures.reduce((before, one) => before + one[key], 0);
+  return {path, killed: sum('killed'), survived: sum('survived'), uncovered: sum('uncovered')};
+}
+
 export function tableOf(measures: readonly Measure[]): string {
-  const all = measures.reduce(
-    (sum, one) => ({
-      file: 'all',
-      killed: sum.killed + one.killed,
-      survived: sum.survived + one.survived,
-      uncovered: sum.uncovered + one.uncovered,
-    }),
-    {file: 'all', killed: 0, survived: 0, uncovered: 0},
-  );
-  const rows = [...measures, all].map(
-    one =>
-      `| ${one.file} | ${one.killed} | ${one.survived} | ${one.uncovered} | ${scoreOf(one).toFixed(1)} % |`,
-  );
   return [
     '| file | killed | survived | no test | score |',
     '| --- | --: | --: | --: | --: |',
-    ...rows,
+    ...measures.map(
+      one =>
+        `| ${one.path} | ${one.killed} | ${one.survived} | ${one.uncovered} | ${scoreOf(one).toFixed(1)} % |`,
+    ),
   ].join('\n');
 }

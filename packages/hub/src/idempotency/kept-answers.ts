@@ -28,7 +28,7 @@ const answerOf = compileOnce((db, {scope, key}: {scope: string; key: string}) =>
  * The answer that the same request got before, as JSON text.
  *
  * @returns undefined when it was never answered with success
- * @throws HubProblem `idempotency-key-reused` when the key came with another body
+ * @throws HubProblem `idempotency-key-reused` when the key came with another body, or its answer was forgotten
  */
 export async function keptAnswer(
   db: Database,
@@ -90,10 +90,14 @@ export async function keepAnswer(
   return numAffectedRows !== 0n;
 }
 
-/** Removes the answers that tell of an order; a late attempt is then refused, and orders nothing. */
+/**
+ * Empties the answers that tell of an order, and forgets what was asked. The keys stay for as long as others do, so that
+ * a late attempt is refused, and orders nothing.
+ */
 export async function forgetAnswers(trx: HubTransaction, orderId: string): Promise<void> {
   await trx
-    .deleteFrom('idempotency_keys')
+    .updateTable('idempotency_keys')
+    .set({body_hash: '', answer: ''})
     .where('answer', 'like', `${answerPrefix(orderId)}%`)
     .execute();
 }

@@ -4,7 +4,7 @@ import {Catalogue, ShopProfile, SlotOffer} from '@local-widgets/model/schemas.js
 import {Value} from 'typebox/value';
 import {importCatalogue} from '../../src/desk/catalogue-import.js';
 import {memoryDatabase} from '../support/memory.js';
-import {orderRequest} from '../support/fixtures.js';
+import {orderRequest, PRODUCTS} from '../support/fixtures.js';
 import {testHub} from '../support/test-hub.js';
 import type {TestHubOptions} from '../support/test-hub.js';
 
@@ -88,6 +88,51 @@ describe('the public routes', () => {
       const answer = await hub.ask({url: `/api/shops/fournil/slots?${wrong}`});
       assert.equal(answer.status, 400, wrong);
       assert.equal(answer.body.fields.length, 1, wrong);
+    }
+  });
+
+  it('offer the slots that any basket could have before there is one', async () => {
+    const hub = await hubOf();
+    const {body} = await hub.ask({url: '/api/shops/fournil/slots?mode=collect'});
+    // at eight, with an hour's notice
+    assert.equal(body.slots[0].startsAt, '2026-11-23T08:00:00.000Z');
+    assert.equal(body.slots.length, 40);
+  });
+
+  it('offer none that is too small for the basket, or too early for a product', async () => {
+    const cake = {id: 'piece', name: 'Pièce montée', price: 9000, vatRate: 550};
+    const products = [...PRODUCTS, {...cake, preparationMinutes: 2880}];
+    const hub = await hubOf({shop: {products}});
+    const offer = async (mode: string, lines: string) => {
+      const {body} = await hub.ask({url: `/api/shops/fournil/slots?mode=${mode}&lines=${lines}`});
+      return body as SlotOffer;
+    };
+    assert.ok((await offer('delivery', 'pain:12,tarte:2')).slots.length > 0);
+    assert.deepEqual((await offer('delivery', 'pain:21')).reason, 'full');
+    assert.equal(
+      (await offer('collect', 'pain:1,piece:1')).slots[0]!.startsAt.slice(0, 10),
+      '2026-11-25',
+    );
+  });
+
+  it('say where lines are none', async () => {
+    const hub = await hubOf();
+    for (const lines of [
+      'pain:0',
+      'pain:1000',
+      'pain:-1',
+      'x pain:1',
+      'pain:1 x',
+      'pain:1,',
+      ':1',
+    ]) {
+      const {status, body} = await hub.ask({
+        url: '/api/shops/fournil/slots',
+        query: {mode: 'collect', lines},
+      });
+      assert.equal(status, 400, lines);
+      const message = 'Écrivez les articles ainsi : pain:2,tarte:1.';
+      assert.deepEqual(body.fields, [{pointer: '/lines', message}], lines);
     }
   });
 

@@ -20,9 +20,14 @@ forEachDatabase((_name, open) => {
     const without = await hub.ask(send(orderRequest(), {}));
     assert.equal(without.status, 400);
     assert.equal(without.body.code, 'idempotency-key-missing');
-    for (const key of ['', ' ', 'short', 'with a space', 'é'.repeat(20), 'x'.repeat(300)]) {
-      const {status} = await hub.ask(send(orderRequest(), {'idempotency-key': key}));
-      assert.equal(status, 400, key);
+    for (const key of ['', ' ']) {
+      const {status, body} = await hub.ask(send(orderRequest(), {'idempotency-key': key}));
+      assert.deepEqual([status, body.code], [400, 'idempotency-key-missing'], key);
+    }
+    for (const key of ['short', 'with a space', 'é'.repeat(20), 'x'.repeat(300)]) {
+      const {status, body} = await hub.ask(send(orderRequest(), {'idempotency-key': key}));
+      assert.deepEqual([status, body.code], [400, 'invalid'], key);
+      assert.match(String(body.fields[0].message), /Idempotency-Key/);
     }
   });
 
@@ -87,7 +92,9 @@ forEachDatabase((_name, open) => {
     assert.equal(second.status, 409);
     assert.equal(second.body.code, 'in-progress');
     assert.equal(second.headers['retry-after'], '1');
+    const another = hub.order({}, 'another-key-of-another-person');
     goOn();
+    assert.equal((await another).status, 201, 'who orders with another key need not wait');
     assert.equal((await first).status, 201);
     assert.equal((await hub.order({}, KEY)).text, (await first).text);
   });
@@ -130,10 +137,21 @@ forEachDatabase((_name, open) => {
     const database = await open();
     const hub = await testHub(database);
     const {body} = await hub.order({}, KEY);
+    const other = await hub.order({}, 'another-key-of-another-person');
     await hub.ask({method: 'POST', url: `/api/orders/${body.token}/cancel`});
     const erased = await hub.ask({method: 'POST', url: `/api/orders/${body.token}/erase`});
     assert.equal(erased.status, 200, erased.text);
     assert.equal(erased.body.contact, undefined);
-    assert.deepEqual(await database.db.selectFrom('idempotency_keys').selectAll().execute(), []);
+    const late = await hub.order({}, KEY);
+    assert.deepEqual([late.status, late.body.code], [422, 'idempotency-key-reused']);
+    const orders = await database.db.selectFrom('orders').select('id').execute();
+    assert.equal(orders.length, 2);
+    const kept = await database.db.selectFrom('idempotency_keys').selectAll().execute();
+    assert.deepEqual(
+      kept.filter(({answer}) => answer === '').map(({body_hash}) => body_hash),
+      [''],
+    );
+    const again = await hub.order({}, 'another-key-of-another-person');
+    assert.equal(again.text, other.text, 'the answers to others are kept');
   });
 });

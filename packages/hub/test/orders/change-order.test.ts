@@ -113,6 +113,10 @@ forEachDatabase((_name, open) => {
     assert.equal((reason.body as Order).history.at(-1)?.reason, 'Je suis malade');
     assert.equal((await cancel(early)).status, 200);
     clock.set(new Date('2026-11-23T14:00:00.001Z'));
+    for (const wrong of [{reason: ''}, {reason: 'x'.repeat(301)}, {because: 'Je suis malade'}]) {
+      const answer = await hub.ask(post(`/api/orders/${late.token}/cancel`, wrong));
+      assert.equal(answer.status, 400, JSON.stringify(wrong));
+    }
     const refused = await cancel(late);
     assert.equal(refused.status, 409);
     assert.equal(refused.body.code, 'too-late');
@@ -224,6 +228,54 @@ forEachDatabase((_name, open) => {
     assert.match(text, /DTSTART:20261123T160000Z\r\nDTEND:20261123T163000Z\r\n/);
     assert.match(text, new RegExp(`SUMMARY:Retrait chez Le Fournil\\\\, code ${order.code}\r\n`));
     assert.ok(text.split('\r\n').every(line => Buffer.byteLength(line) <= 75));
+    assert.equal(headers['content-disposition'], `attachment; filename="${order.code}.ics"`);
+    assert.deepEqual(
+      text.split('\r\n').map(line => line.split(':', 1)[0]),
+      [
+        'BEGIN',
+        'VERSION',
+        'PRODID',
+        'METHOD',
+        'BEGIN',
+        'UID',
+        'DTSTAMP',
+        'DTSTART',
+        'DTEND',
+        'SUMMARY',
+        'LOCATION',
+        'STATUS',
+        'END',
+        'END',
+        '',
+      ],
+    );
+    assert.match(text, /\r\nDTSTAMP:20261123T070000Z\r\n/);
+    assert.match(text, /\r\nSTATUS:CONFIRMED\r\n/);
+  });
+
+  it('marks an order in the calendar that will not be handed over', async () => {
+    for (const [to, by] of [
+      ['refused', 'shop'],
+      ['cancelled', 'customer'],
+      ['expired', 'hub'],
+    ] as const) {
+      const hub = await testHub(await open());
+      const {order, token} = await placed(hub);
+      await changeOrder(hub.context, {order: order.id, to, by});
+      const {text} = await hub.ask({url: `/api/orders/${token}/calendar.ics`});
+      assert.match(text, /\r\nSTATUS:CANCELLED\r\n/, to);
+    }
+  });
+
+  it('folds long lines of a calendar file between characters', async () => {
+    const name = 'Épicerie des Pêcheurs — '.repeat(12).trim();
+    const hub = await testHub(await open(), {shop: {settings: {name}}});
+    const {token} = await placed(hub);
+    const {text} = await hub.ask({url: `/api/orders/${token}/calendar.ics`});
+    const lines = text.split('\r\n');
+    assert.ok(lines.every(line => Buffer.byteLength(line) <= 75));
+    assert.ok(lines.filter(line => Buffer.byteLength(line) >= 73).length >= 8, 'none too early');
+    assert.match(text.replaceAll('\r\n ', ''), new RegExp(`LOCATION:${name}\\\\, 1 rue du Four`));
   });
 
   it('knows nobody by a wrong token', async () => {
@@ -231,5 +283,14 @@ forEachDatabase((_name, open) => {
     await placed(hub);
     assert.equal((await hub.ask({url: `/api/orders/${'x'.repeat(43)}`})).status, 404);
     assert.equal((await hub.ask({url: '/api/orders/short'})).status, 404);
+  });
+
+  it('tells who follows an order whose it is: the shop as pages see it', async () => {
+    const hub = await testHub(await open());
+    const {order, token} = await placed(hub);
+    const {body} = await hub.ask({url: `/api/orders/${token}`});
+    assert.deepEqual(Object.keys(body as object).sort(), ['order', 'shop']);
+    assert.deepEqual(body.order, order);
+    assert.deepEqual(body.shop, (await hub.ask({url: '/api/shops/fournil'})).body);
   });
 });

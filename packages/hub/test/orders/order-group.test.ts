@@ -49,6 +49,8 @@ forEachDatabase((name, open) => {
       // the third to get so far is the one whose transaction fails
       [201, 'out-of-stock', 201, 'internal', 201],
     );
+    assert.deepEqual(answers[1].body.stock, {tarte: 2}, 'what the one before left');
+    assert.match(answers[1].text, /Tarte aux pommes » : il en reste 2/);
     const {db} = database;
     const rows = await db.selectFrom('orders').select('id').execute();
     const placed = answers

@@ -5,7 +5,7 @@ import {PlacedOrder, Problem} from '@local-widgets/model/schemas.js';
 import {Value} from 'typebox/value';
 import {sha256Hex} from '../../src/chance-and-clock.js';
 import {forEachDatabase} from '../support/databases.js';
-import {SETTINGS, testClock} from '../support/fixtures.js';
+import {orderRequest, SETTINGS, testClock} from '../support/fixtures.js';
 import type {ShopFixture} from '../support/fixtures.js';
 import {testHub} from '../support/test-hub.js';
 
@@ -99,6 +99,15 @@ const REFUSALS: Refusal[] = [
     status: 409,
     code: 'out-of-stock',
     says: /Tarte aux pommes » : il en reste 5/,
+  },
+  {
+    name: 'more of a product than one order may have',
+    shop: {products: [{id: 'pain', name: 'Pain', price: 320, vatRate: 550, maxPerOrder: 2}]},
+    request: {lines: [{product: 'pain', quantity: 3}], expectedTotal: 960},
+    status: 400,
+    code: 'invalid',
+    pointer: '/lines',
+    says: /Pain/,
   },
   {
     name: 'another total than the hub’s own',
@@ -235,6 +244,35 @@ forEachDatabase((_name, open) => {
     assert.equal(body.order.deliveryFee, 300);
     assert.deepEqual(body.order.address, ADDRESS);
     assert.match(String(body.order.withdrawUntil), /^2026-12-/);
+  });
+
+  it('delivers from the minimum on, which its fee does not help to reach', async () => {
+    const product = {id: 'panier', name: 'Panier', price: 500, vatRate: 550};
+    const hub = await testHub(await open(), {shop: {products: [product]}});
+    const deliver = (quantity: number, expectedTotal: number) =>
+      hub.order({
+        mode: 'delivery',
+        address: ADDRESS,
+        lines: [{product: 'panier', quantity}],
+        expectedTotal,
+      });
+    assert.equal((await deliver(1, 800)).body.code, 'below-minimum');
+    assert.equal((await deliver(2, 1300)).status, 201);
+  });
+
+  it('knows no shop that is not there', async () => {
+    const hub = await testHub(await open());
+    const headers = {'idempotency-key': 'a-key-for-no-shop'};
+    const url = '/api/shops/ferme/orders';
+    const {status, body} = await hub.ask({method: 'POST', url, headers, payload: orderRequest()});
+    assert.deepEqual([status, body.code], [404, 'not-found']);
+  });
+
+  it('asks for no terms where nothing is sold yet', async () => {
+    const hub = await testHub(await open(), {shop: {settings: {contract: 'reservation'}}});
+    const {status, body} = await hub.order({contract: 'reservation', acceptsTerms: false});
+    assert.equal(status, 201, JSON.stringify(body));
+    assert.equal(body.order.contract, 'reservation');
   });
 
   it('leads to the payment through its own address', async () => {

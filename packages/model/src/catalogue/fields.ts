@@ -24,7 +24,7 @@ export interface ProductRow {
  * What headers call the fields, best first after the name of the field itself; folded, without
  * spaces. A price without taxes (`Prix HT`) is none: nobody may order at it.
  */
-const ALIASES: Readonly<Record<ProductField, string>> = {
+export const ALIASES: Readonly<Record<ProductField, string>> = {
   id: 'identifiant sku reference ref codearticle codeproduit code',
   name: 'nom produit designation libelle article intitule titre title product nomduproduit nomproduit',
   description: 'descriptif presentation detail details',
@@ -36,7 +36,8 @@ const ALIASES: Readonly<Record<ProductField, string>> = {
   content: 'contenance poidsnet poids contenu conditionnement volume netweight weight',
   unit: 'unite unitedemesure unitedevente mesure',
   stock: 'quantiteenstock enstock stockdisponible disponible inventory',
-  maxPerOrder: 'maximumparcommande maxparcommande quantitemaximum quantitemax maximum',
+  maxPerOrder:
+    'maximumparcommande maximumperorder maxparcommande quantitemaximum quantitemax maximum',
   points: 'charge',
   preparationMinutes:
     'preparation preparationmin tempsdepreparation delaidepreparation delai leadtime',
@@ -47,8 +48,8 @@ const ALIASES: Readonly<Record<ProductField, string>> = {
   allergens: 'allergenes allergene allergen',
   origin: 'origine provenance countryoforigin paysdorigine',
   imageUrl: 'photo image urlimage urlphoto imageurl photos images',
-  imageAlt: 'textedelaphoto textealternatif alt legende',
-  withdrawalException: 'retractation exceptionderetractation droitderetractation',
+  imageAlt: 'textedelaphoto phototext textealternatif alt legende',
+  withdrawalException: 'retractation withdrawal exceptionderetractation droitderetractation',
   isHidden: 'masque cache hidden',
 };
 

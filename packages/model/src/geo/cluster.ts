@@ -129,7 +129,7 @@ function merge(cells: Map<number, Cell>, size: number): void {
       columns + 1,
     ]) {
       const other = cells.get(cell.key + step);
-      if (!other || other.absorbed || other === cell) continue;
+      if (!other || other.absorbed) continue;
       if ((other.x - cell.x) ** 2 + (other.y - cell.y) ** 2 < near) absorb(cell, other);
     }
   }

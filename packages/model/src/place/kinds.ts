@@ -30,7 +30,10 @@ export class Kinds {
   /** How many of the places are of each kind. */
   sizes(indices: Uint32Array): Uint32Array {
     const sizes = new Uint32Array(this.samples.length);
-    for (const index of indices) (sizes[this.of[index] as number] as number)++;
+    for (const index of indices) {
+      const kind = this.of[index] as number;
+      sizes[kind] = (sizes[kind] as number) + 1;
+    }
     return sizes;
   }
 }

@@ -70,7 +70,8 @@ function scoresOf(words: readonly string[], texts: WordTable): Uint8Array {
     all,
   );
   for (let text = 0; text < totals.length; text++) {
-    if (totals[text] && isName(texts, text, fits)) (totals[text] as number)++;
+    const total = totals[text];
+    if (total && isName(texts, text, fits)) totals[text] = total + 1;
   }
   return totals;
 }

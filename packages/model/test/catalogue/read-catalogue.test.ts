@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {Value} from 'typebox/value';
 import {explainRejection} from '../../src/catalogue/explain-rejection.js';
+import {ALIASES, fieldOfHeader, type ProductField} from '../../src/catalogue/fields.js';
 import {readCatalogue, type ReadCatalogueOptions} from '../../src/catalogue/read-catalogue.js';
 import {
   UnreadableFeedError,
@@ -128,6 +129,7 @@ describe('readCatalogue with a spreadsheet', () => {
     const sheet = 'Nom;Prix\nPain;3,20\n';
     assert.equal(read(sheet).rejected[0]?.reason, 'missing');
     assert.equal(productsOf(sheet, {vatRate: 550})[0]?.vatRate, 550);
+    assert.equal(productsOf('Nom;Prix;TVA\nBougie;9;\n', {vatRate: 550})[0]?.vatRate, 550);
     assert.equal(productsOf('Nom;Prix;TVA\nBougie;9;20\n', {vatRate: 550})[0]?.vatRate, 2000);
   });
 
@@ -324,6 +326,18 @@ describe('readCatalogue with our JSON', () => {
   });
 });
 
+describe('what a catalogue tells', () => {
+  it('is every member of a product in our own JSON', () => {
+    const {told} = read({products: []});
+    assert.deepEqual([...told].sort(), Object.keys(Product.properties).sort());
+  });
+
+  it('is what has a column in a spreadsheet', () => {
+    const {told} = read('Nom;Prix;TVA;Jours\nPain;3,20;5,5;mar\n');
+    assert.deepEqual([...told].sort(), ['availability', 'name', 'price', 'vatRate']);
+  });
+});
+
 describe('readCatalogue with schema.org', () => {
   const offers = {'@type': 'Offer', price: '3.20', priceCurrency: 'EUR'};
   const pain = {
@@ -475,15 +489,19 @@ describe('explainRejection', () => {
     }
   });
 
-  it('has examples that are understood', () => {
-    const sentence = (field: 'weekdays' | 'season' | 'content' | 'preparationMinutes') =>
-      explainRejection({line: 1, field, reason: 'not-understood', value: '?'}, 'fr');
-    const example = (text: string) => /exemple : (.*)\)\.$/.exec(text)?.[1];
-    const [jours, saison, contenance, preparation] = (
-      ['weekdays', 'season', 'content', 'preparationMinutes'] as const
-    ).map(field => example(sentence(field)));
-    productsOf(
-      `Nom;Prix;TVA;Jours;Saison;Contenance;Préparation\nPain;3,20 €;5,5 %;${jours};${saison};${contenance};${preparation}\n`,
-    );
+  it('names each column as it is read, with an example that is understood', () => {
+    for (const language of ['fr', 'en'] as const) {
+      for (const field of Object.keys(ALIASES) as ProductField[]) {
+        const rejected = {line: 2, field, reason: 'not-understood', value: '?'} as const;
+        const sentence = explainRejection(rejected, language);
+        const [, name, , example = 'pain'] =
+          /^(.+?)\s?: .\s?\?.*?(\((?:exemple|example)\s?: (.*)\))?\.$/.exec(sentence)!;
+        assert.equal(fieldOfHeader(name!)?.field, field, sentence);
+        const others = {Nom: 'Pain', Prix: '3,20 €', TVA: '5,5 %'};
+        const cells = {...others, [name!]: example};
+        const sheet = [Object.keys(cells), Object.values(cells)].map(row => row.join('\t'));
+        assert.deepEqual(read(sheet.join('\n')).rejected, [], sentence);
+      }
+    }
   });
 });

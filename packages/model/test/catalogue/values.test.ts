@@ -47,6 +47,8 @@ describe('priceOf', () => {
       [300, '3', '3 €', '3,00', '3 euros'],
       [123_450, '1 234,50 €', '1\u00a0234,50', '1\u202f234,50', '1.234,50', '1,234.50', '1234.5'],
       [123_400, '1 234', '1234'],
+      [1_234_550, '12.345,50', '12 345,50', '12,345.50'],
+      [10_000_000, '100000', '100 000,00'],
       [0, '0', '0,00 €'],
     ]);
   });
@@ -73,8 +75,14 @@ describe('priceOf', () => {
         '3,205',
         '1.234',
         '12 34',
+        '1234 567',
+        '1 234 56',
         '1,2,3',
+        '1234.567,50',
+        '1.2345,50',
         '1.234,5.6',
+        'environ 3,20',
+        '3,20 environ',
         '3,20 $',
         '-3,20',
         'trois euros',
@@ -107,6 +115,7 @@ describe('vatRateOf', () => {
       [210, '2,1', '0,021'],
       [90, '0,9', '0,90 %'],
       [0, '0', '0 %', 0],
+      [10_000, '100 %', 10_000],
       [20, '0,2 %'],
     ]);
   });
@@ -125,11 +134,17 @@ describe('contentOf', () => {
         [{quantity: 1.5, unit: 'kg'}, '1,5 kg', '1.5 kilos'],
         [{quantity: 750, unit: 'ml'}, '75 cl', '75cL', '750 ml'],
         [{quantity: 500, unit: 'g'}, '4 x 125 g', '4×125g'],
+        [{quantity: 1500, unit: 'g'}, '12 x 125 g'],
+        [{quantity: 0.5, unit: 'g'}, '500 mg'],
+        [{quantity: 500, unit: 'ml'}, '5 dl'],
+        [{quantity: 1_000_000, unit: 'g'}, '1000000 g'],
         [{quantity: 6, unit: 'piece'}, '6 pièces', '6 œufs', '6 unités', '6 bouteilles'],
         [{quantity: 1, unit: 'l'}, '1 litre', {quantity: 1, unit: 'l'}],
         [
           undefined,
           'gros',
+          'environ 250 g',
+          '250 g environ',
           '5 constructor',
           '250',
           '250 x',
@@ -146,6 +161,7 @@ describe('contentOf', () => {
   it('takes the unit from elsewhere', () => {
     assert.deepEqual(contentOf('250', 'g'), {quantity: 250, unit: 'g'});
     assert.deepEqual(contentOf(250, 'g'), {quantity: 250, unit: 'g'});
+    assert.deepEqual(contentOf(75, 'cl'), {quantity: 750, unit: 'ml'});
     assert.deepEqual(contentOf('250 g', 'pièce'), {quantity: 250, unit: 'g'});
     assert.deepEqual(contentOf(undefined, 'kg'), {quantity: 1, unit: 'kg'});
     assert.equal(contentOf(undefined, 'pièce'), null);
@@ -175,6 +191,10 @@ describe('allergens', () => {
         ['milk', 'lait', 'du lait', 'lactose', 'produits laitiers', 'dairy'],
         ['sulphites', 'SO2', 'anhydride sulfureux', 'sulfite', 'sulfites'],
         ['soybeans', 'soya', 'soja'],
+        ['crustaceans', 'crevettes', 'crabe', 'shrimps'],
+        ['peanuts', 'cacahuètes', 'cacahouète', 'groundnuts'],
+        ['sesame', 'graines de sésame', 'sesame seeds'],
+        ['lupin', 'lupine'],
         ['celery', 'celeri', 'Céleri', 'de céleri'],
         ['molluscs', 'moules', 'huîtres', 'contient mollusques'],
         [undefined, 'sucre', 'cacao', '', 'traces de noix', 'peut contenir du lait'],
@@ -211,6 +231,7 @@ describe('allergens', () => {
 
   it('are not guessed: one word that is not understood, and none is told', () => {
     table(allergensOf, [
+      [undefined, 'gluten 0', 'presque aucun allergène', 'aucun allergène majeur'],
       [undefined, 'gluten, sucre', 'lait. Traces de noix', ['milk', 3], 'aucun, lait', true, {}],
     ]);
   });
@@ -239,7 +260,7 @@ describe('weekdaysOf', () => {
       [['Mo', 'Fr', 'Sa', 'Su'], 'ven-lun', 'vendredi à lundi'],
       [['Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], 'tous les jours sauf lundi', 'sauf le lundi'],
       [['Th', 'Fr'], 'jeu – ven'],
-      [null, 'tous les jours', '7j/7', 'Toujours', 'every day'],
+      [null, 'tous les jours', '7j/7', '7 jours sur 7', 'Toujours', 'everyday', 'daily'],
     ]);
   });
 
@@ -248,6 +269,9 @@ describe('weekdaysOf', () => {
       [
         undefined,
         'férié',
+        'presque tous les jours',
+        'tous les jours ouvrés',
+        'lundi,'.repeat(40),
         'l m m',
         'lundi, foo',
         'lun-mar-mer',
@@ -284,6 +308,11 @@ describe('seasonOf', () => {
       [
         undefined,
         'été',
+        '00/03 - 01/04',
+        '2015/03 - 30/09',
+        '15/03/2026 - 30/09',
+        {from: '03-15', to: 930},
+        {from: '03-15', to: '2026-09-30'},
         'jui - août',
         '31/02 - 01/03',
         '15/13 - 01/03',
@@ -309,7 +338,8 @@ describe('plain values', () => {
       [12, '12', 12],
       [1200, '1 200'],
       [null, 'illimité', 'en stock', '∞'],
-      [0, '0', 'épuisé', 'Rupture de stock', '-3', -3],
+      [0, '0', 'épuisé', 'Rupture de stock', 'rupture', '-3', -3],
+      [undefined, 'pas en stock', 'en stock lundi', 'bientôt épuisé', 'épuisé lundi', '2-3'],
       [undefined, 'beaucoup', '1,5', '-x', {}],
     ]);
   });
@@ -320,7 +350,9 @@ describe('plain values', () => {
       [90, '1h30', '1 h 30', '90 minutes'],
       [2880, '48 h', '2 jours', '2j'],
       [1500, '1 jour 1 heure'],
-      [10_080, '1 semaine'],
+      [10_080, '1 semaine', '1 sem', '1 week', '7 days'],
+      [17_280, '12 jours', '12j', '1 semaine 5 jours', '288 h'],
+      [43_200, '30 jours', '720 heures'],
       [undefined, '1,5 h', '2-3 jours', 'demain', '31 jours', '', {}],
     ]);
   });
@@ -329,16 +361,17 @@ describe('plain values', () => {
     table(booleanOf, [
       [true, 'oui', 'OUI', 'x', '1', 1, true, 'vrai'],
       [false, 'non', 'N', '0', 0, false, 'faux'],
-      [undefined, 'peut-être', '', {}],
+      [undefined, 'peut-être', 'oui sauf lundi', 'non merci', 'sinon', '', {}],
     ]);
   });
 
   it('are an exception of the right of withdrawal', () => {
     table(exceptionOf, [
       ['perishable', 'périssable', 'perishable', 'denrée périssable'],
-      ['made-to-order', 'sur mesure', 'made-to-order'],
-      ['sealed-hygiene', 'hygiène', 'sealed-hygiene', 'scellé'],
-      ['none', 'aucune', 'none'],
+      ['made-to-order', 'sur mesure', 'made-to-order', 'made to measure', 'personnalisé'],
+      ['sealed-hygiene', 'hygiène', 'sealed-hygiene', 'scellé', 'sealed'],
+      ['none', 'aucune', 'aucun', 'none'],
+      [undefined, 'non périssable', 'périssable ou non', 'presque sur mesure', 'non scellé'],
       [undefined, 'oui', {}],
     ]);
   });
@@ -371,6 +404,11 @@ describe('ids of products', () => {
     assert.deepEqual(
       ['Tarte', 'Tarte', 'Кофе', 'Кофе'].map(name => ids.fromName(name)),
       ['tarte', 'tarte-3', 'produit', 'produit-2'],
+    );
+    const words = `${'a'.repeat(61)} b`;
+    assert.deepEqual(
+      [ids.fromName(words), ids.fromName(words)].map(id => id.slice(60)),
+      ['a-b', 'a-2'],
     );
     const long = 'a'.repeat(80);
     assert.equal(ids.fromName(long).length, 64);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {PointIndex, positionsOf} from '../../src/geo/cluster.js';
-import {mercatorX, mercatorY, worldSize} from '../../src/geo/mercator.js';
+import {fromMercator, mercatorX, mercatorY, worldSize} from '../../src/geo/mercator.js';
 
 const WORLD = {west: -180, south: -85, east: 180, north: 85};
 const at = (longitude: number, latitude: number): {geo: {longitude: number; latitude: number}} => ({
@@ -131,5 +131,103 @@ describe('PointIndex', () => {
     const before = index.clusters(all(3), WORLD, 12, 64).map(({key}) => key);
     const after = index.clusters([1, 2], WORLD, 12, 64).map(({key}) => key);
     assert.ok(after.every(key => before.includes(key)));
+  });
+
+  describe('on its grid', () => {
+    const ZOOM = 10;
+    const DISTANCE = 64;
+    const SIZE = DISTANCE / worldSize(ZOOM);
+    /** A point by columns from the west and rows from the north. */
+    const cell = (column: number, row: number) => ({geo: fromMercator(column * SIZE, row * SIZE)});
+    const view = (west: number, north: number, east: number, south: number) => ({
+      west: cell(west, 0).geo.longitude,
+      north: cell(0, north).geo.latitude,
+      east: cell(east, 0).geo.longitude,
+      south: cell(0, south).geo.latitude,
+    });
+    const clustersOf = (points: readonly ReturnType<typeof cell>[], box: typeof WORLD = WORLD) =>
+      new PointIndex(points).clusters(all(points.length), box, ZOOM, DISTANCE);
+    const membersOf = (clusters: ReturnType<typeof clustersOf>) =>
+      clusters.map(({members}) => [...members].sort()).sort();
+
+    const AROUND = [-1, 0, 1]
+      .flatMap(x => [-1, 0, 1].map(y => [x, y] as const))
+      .filter(([x, y]) => x || y);
+
+    it('takes the emptier of two neighbours into the fuller, on every side', () => {
+      for (const [x, y] of AROUND) {
+        // in the corner of the middle cell that looks there
+        const full = [cell(2000.5 + 0.4 * x, 1500.5 + 0.4 * y), cell(2000.5 + 0.4 * x, 1500.5)];
+        const middle = clustersOf([...full, ...full]);
+        const both = clustersOf([...full, ...full, cell(2000.5 + 0.6 * x, 1500.5 + 0.6 * y)]);
+        assert.deepEqual(membersOf(both), [[0, 1, 2, 3, 4]], `${x} ${y}`);
+        assert.equal(both[0]!.key, middle[0]!.key, `${x} ${y}`);
+      }
+    });
+
+    it('leaves neighbours apart from three quarters of a cell on', () => {
+      for (const [x, y] of AROUND.filter(([x, y]) => !x || !y)) {
+        const apart = (by: number) =>
+          clustersOf([cell(2000.5, 1500.5), cell(2000.5 + by * x, 1500.5 + by * y)]).length;
+        assert.equal(apart(0.74), 1, `${x} ${y}`);
+        assert.equal(apart(0.76), 2, `${x} ${y}`);
+      }
+    });
+
+    it('begins with the fullest cell: it takes in the neighbours on both sides', () => {
+      const left = cell(1999.98, 1500.5);
+      const middle = cell(2000.5, 1500.5);
+      const right = cell(2001.02, 1500.5);
+      assert.deepEqual(membersOf(clustersOf([left, middle, middle, right])), [[0, 1, 2, 3]]);
+      // of cells as full as each other, the western one
+      assert.deepEqual(membersOf(clustersOf([right, middle, left])), [[0], [1, 2]]);
+    });
+
+    it('stands in the middle of all its members', () => {
+      const points = [cell(2000.5, 1500.9), cell(2000.5, 1500.7), cell(2000.9, 1501.2)];
+      const [cluster] = clustersOf(points);
+      const {longitude, latitude} = cluster!.geo;
+      const close = (actual: number, expected: number): void => {
+        assert.ok(Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
+      };
+      close(mercatorX(longitude) / SIZE, (2000.5 + 2000.5 + 2000.9) / 3);
+      close(mercatorY(latitude) / SIZE, (1500.9 + 1500.7 + 1501.2) / 3);
+    });
+
+    it('shows what stands up to half a cell beyond the view, and nothing farther', () => {
+      const box = view(2000, 1500, 2004, 1503);
+      for (const [inside, outside] of [
+        [cell(1999.6, 1501.5), cell(1999.4, 1501.5)],
+        [cell(2004.4, 1501.5), cell(2004.6, 1501.5)],
+        [cell(2002.5, 1499.6), cell(2002.5, 1499.4)],
+        [cell(2002.5, 1503.4), cell(2002.5, 1503.6)],
+      ] as const) {
+        assert.equal(clustersOf([inside], box).length, 1);
+        assert.equal(clustersOf([outside], box).length, 0);
+      }
+    });
+
+    it('gathers beyond the view, so that nothing changes as it scrolls in', () => {
+      const box = view(2000, 1500, 2004, 1503);
+      for (const points of [
+        [cell(2000.1, 1501.5), cell(1999.5, 1501.5)],
+        [cell(2003.9, 1501.5), cell(2004.5, 1501.5)],
+        [cell(2002.5, 1500.1), cell(2002.5, 1499.5)],
+        [cell(2002.5, 1502.9), cell(2002.5, 1503.5)],
+      ]) {
+        assert.deepEqual(clustersOf(points, box), clustersOf(points));
+      }
+    });
+
+    it('names one point by its index, several by zoom and cell', () => {
+      const points = [cell(2000.5, 1500.5), cell(2100.5, 1500.5), cell(2100.6, 1500.6)];
+      const keys = clustersOf(points).map(({key}) => key);
+      assert.equal(keys[0], 'p0');
+      assert.match(keys[1]!, /^z10c\d+$/);
+      const further = new PointIndex(points).clusters(all(3), WORLD, 9, DISTANCE);
+      assert.match(further[1]!.key, /^z9c\d+$/);
+      const elsewhere = clustersOf([cell(2101.5, 1500.5), cell(2101.6, 1500.6)]);
+      assert.notEqual(elsewhere[0]!.key, keys[1]);
+    });
   });
 });

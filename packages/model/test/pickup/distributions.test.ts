@@ -115,6 +115,7 @@ describe('orders that are handed out together', () => {
   it('leave out what has no times', () => {
     const broken = [
       {...WEDNESDAY, endsAt: '2026-11-25T16:00:00Z'},
+      {...WEDNESDAY, endsAt: WEDNESDAY.startsAt},
       {...WEDNESDAY, startsAt: '2026-13-45T17:00:00Z'},
       {...WEDNESDAY, endsAt: '2026-13-45T17:00:00Z'},
     ];

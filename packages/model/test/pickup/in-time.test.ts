@@ -49,6 +49,15 @@ describe('the lead time of pickup slots', () => {
     assert.equal(first(ask(workshop, '2026-11-20T17:00:00.001+01:00')), '2026-11-23 14:00');
   });
 
+  it('of no opening minutes leaves time up to the slot, even while the shop is closed', () => {
+    const early = shop('Mo-Fr 09:00-12:00', {
+      hours: 'Mo-Fr 07:00-08:00',
+      leadMinutes: 0,
+      leadCounts: 'opening',
+    });
+    assert.equal(deadline(ask(early, '2026-11-24T06:00+01:00')), '2026-11-24 07:00');
+  });
+
   it('may be ordered up to the very opening that it needs', () => {
     const workshop = shop('Mo-Fr 09:00-12:00', {leadMinutes: 180, leadCounts: 'opening'});
     const question = ask(workshop, '2026-11-21T12:00+01:00');

@@ -24,7 +24,16 @@ describe('cleanText', () => {
   it('cuts with an ellipsis and never inside a pair of surrogates', () => {
     assert.equal(cleanText('abcdef', 4), 'abc…');
     assert.equal(cleanText('ab😀def', 4), 'ab…');
+    assert.equal(cleanText('😀bcdef', 4), '😀b…');
     assert.equal(cleanText('abcd', 4), 'abcd');
+  });
+
+  it('leaves no space before the ellipsis', () => {
+    assert.equal(cleanText('abc def', 5), 'abc…');
+  });
+
+  it('finds the text behind any amount of white space', () => {
+    assert.equal(cleanText(`${' '.repeat(500)}Pain`, 100), 'Pain');
   });
 
   it('is well formed, short enough and stable for any text', () => {
@@ -52,6 +61,7 @@ describe('cleanList', () => {
     assert.deepEqual(cleanList(['a', 'a', '', null, {}, ['b'], 3], 9, 20), ['a', '3']);
     assert.equal(cleanList([{}, ''], 9, 20), undefined);
     assert.equal(cleanList(undefined, 9, 20), undefined);
+    assert.deepEqual(cleanList(3, 9, 20), ['3']);
   });
 
   it('keeps as many items as allowed', () => {

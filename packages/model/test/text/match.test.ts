@@ -117,6 +117,35 @@ describe('createTextMatcher', () => {
     assert.ok(score('la', 'La Fromagerie') > 0);
   });
 
+  it('takes for an article only what is one', () => {
+    for (const article of ['un', 'une', 'au', 'aux', 'l', 'des']) {
+      assert.ok(score(`${article} pain`, 'Pain') > 0, article);
+    }
+    for (const word of ['lait', 'b', 'endives'])
+      assert.equal(score(`${word} pain`, 'Pain'), 0, word);
+  });
+
+  it('takes singular and plural alike, but for words of three letters', () => {
+    assert.equal(score('pommes', 'La pomme du bois'), score('pomme', 'La pomme du bois'));
+    assert.equal(score('gateau', 'Aux gâteaux'), score('gateaux', 'Aux gâteaux'));
+    assert.ok(score('pomme', 'Aux pommes') > score('pomme', 'La pommeraie'));
+    assert.equal(score('bus', 'Le bu'), 0);
+  });
+
+  it('finds words without their space only where they stand one after the other', () => {
+    assert.ok(score('boulangeriepa', 'Boulangerie Paul') > 0);
+    assert.equal(score('boulangeriepaul', 'Paul Boulangerie'), 0);
+    assert.equal(score('boulangeriepaul', 'Boulangerie Martin'), 0);
+    assert.equal(score('boulangeriepaul', 'Boulangerie Saint-Paul'), 0);
+    const table = new WordTable();
+    for (const text of ['boulangerie', 'paul']) table.add(text);
+    assert.deepEqual([...createTextMatcher('boulangeriepaul').scores(table)], [0, 0]);
+  });
+
+  it('compares forty letters of a word', () => {
+    assert.ok(score('a'.repeat(60), 'a'.repeat(40)) > 0);
+  });
+
   it('scores many texts as it scores each', () => {
     const texts = ['ferme du bois\nferme', '', 'la\nfromagerie\nbois', 'terme du boia', 'x'];
     const table = new WordTable();

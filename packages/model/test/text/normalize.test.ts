@@ -8,6 +8,7 @@ describe('normalizeText', () => {
     ["L'Épicerie d'Œufs", 'l epicerie d oeufs'],
     ['Crème  brûlée, ÇA VA ?', 'creme brulee ca va'],
     ['Straße Æro', 'strasse aero'],
+    ['Smørrebrød, Łódź, Đorđe', 'smorrebrod lodz dorde'],
     ['L’Haÿ-les-Roses', 'l hay les roses'],
     ['e\u0301te\u0301', 'ete'],
     ['…!', ''],

@@ -17,6 +17,10 @@ describe('titleCase', () => {
     ['M. DUPONT', 'M. Dupont'],
     ['ST MALO HUITRES', 'St Malo Huitres'],
     ['BIO 2000', 'Bio 2000'],
+    ['PAINS', 'Pains'],
+    ['LE PAIN QU’ON AIME', 'Le Pain qu’On Aime'],
+    ['LA PRESQU’ÎLE', 'La Presqu’Île'],
+    ['SARL STP BST', 'SARL STP BST'],
   ] as const) {
     it(`reads "${text}" as "${expected}"`, () => {
       assert.equal(titleCase(text), expected);

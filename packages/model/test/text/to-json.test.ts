@@ -11,6 +11,15 @@ function addToJson(): void {
   });
 }
 
+describe('jsonForScript', () => {
+  it('holds nothing that could end a script or a line of it, and reads the same', () => {
+    const value = {name: '</script><!-- \u2028\u2029'};
+    const text = jsonForScript(value);
+    assert.equal(text, '{"name":"\\u003c/script>\\u003c!-- \\u2028\\u2029"}');
+    assert.deepEqual(JSON.parse(text), value);
+  });
+});
+
 describe('JSON in a page with Prototype.js', () => {
   afterEach(() => {
     Reflect.deleteProperty(Array.prototype, 'toJSON');
