@@ -5,7 +5,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
-import {median} from '../statistics.js';
+import {inTurn} from '../measuring/in-turn.js';
+import {median} from '../measuring/statistics.js';
 import type {ContenderName} from './contenders.js';
 import {HELP, parseOptions, type Options} from './options.js';
 
@@ -59,12 +60,9 @@ async function compare(script: string, options: Options): Promise<void> {
   const results: {size: number; name: ContenderName; rounds: Figures[]}[] = [];
   for (const size of options.sizes) {
     const names = options.only.filter(name => name !== 'ical.js' || size <= MOST_QUADRATIC);
-    const rounds = new Map(names.map(name => [name, [] as Figures[]]));
-    // contenders in turn in every round, so that a busy moment falls on all of them
-    for (let round = 1; round <= options.rounds; round++) {
-      for (const [name, all] of rounds) all.push(await measure(script, name, size));
-      process.stderr.write(`${size} events: round ${round} of ${options.rounds}\n`);
-    }
+    const rounds = await inTurn(names, {rounds: options.rounds, title: `${size} events`}, name =>
+      measure(script, name, size),
+    );
     for (const [name, all] of rounds) results.push({size, name, rounds: all});
     say(`\n${table(size, rounds)}`);
   }

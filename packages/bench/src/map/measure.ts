@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Browser, CDPSession, Page} from 'puppeteer-core';
+import type {Browser, Page} from 'puppeteer-core';
+import {filesOf, memoryOf} from '../measuring/page-weight.js';
 import type {ContenderName} from './contenders.js';
 import type {DataSet} from './data-sets.js';
 import type {LongTask} from './page/contender.js';
@@ -73,7 +74,7 @@ export async function measure(visit: Visit): Promise<Figures> {
     const loading = (await longTasks(page)).filter(({start, length}) => start + length > arrived);
     const dom = await state(page);
     checkWhole(visit, dom);
-    const heap = await heapOf(await page.createCDPSession());
+    const {heap} = await memoryOf(await page.createCDPSession());
     const transfer = (await visit.transferOf(await filesOf(page))) / 1000;
     const filters = await filterTimes(page, dom);
     const more = data.hasServices ? await moreFilterTimes(page, dom) : NO_MORE;
@@ -193,16 +194,6 @@ async function moreFilterTimes(page: Page, before: State): Promise<MoreTimes> {
   return {radius, open, service, longestFilter: longest(await longTasks(page))};
 }
 
-/** Paths of the scripts and styles that the page has asked for, but for those that measure. */
-function filesOf(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({name}) => new URL(name).pathname)
-      .filter(path => /\.(js|css)$/.test(path) && path !== '/ours.js'),
-  );
-}
-
 async function zoomIn(page: Page): Promise<{longest: number; markers: number}> {
   await page.evaluate(() => void window.bench.longTasks.splice(0));
   let markers = 0;
@@ -239,12 +230,3 @@ function longTasks(page: Page): Promise<LongTask[]> {
 
 const longest = (tasks: readonly LongTask[]): number =>
   Math.max(0, ...tasks.map(({length}) => length));
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const {usedSize} = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 1e6;
-}

@@ -1,4 +1,4 @@
-import {mulberry32} from '../random.js';
+import {mulberry32} from '../measuring/random.js';
 
 /** One event as calendars for pages take it. */
 export interface PlainEvent {

@@ -1,17 +1,18 @@
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
-import {launch, type Browser} from 'puppeteer-core';
+import type {Browser} from 'puppeteer-core';
+import {compressedBytes} from '../measuring/compressed-bytes.js';
+import {inTurn} from '../measuring/in-turn.js';
+import {openBrowser} from '../measuring/open-browser.js';
+import {medians} from '../measuring/statistics.js';
 import {chooseContenders, isHopeless, type ContenderName} from './contenders.js';
 import {fromFile, generated, type DataSet} from './data-sets.js';
-import {measure, type Figures, type Visit} from './measure.js';
+import {measure, type Visit} from './measure.js';
 import {HELP, parseOptions, type Options} from './options.js';
 import {profile} from './profile.js';
 import {table, targets, type Result} from './report.js';
-import {startServer, type BenchServer} from './server.js';
-import {medians} from './statistics.js';
-import {compressedBytes} from './transfer.js';
+import {startServer, type MapServer} from './server.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
 async function run(
   options: Options,
   names: readonly ContenderName[],
-  server: BenchServer,
+  server: MapServer,
   browser: Browser,
 ): Promise<void> {
   const results: Result[] = [];
@@ -70,17 +71,16 @@ async function compare(
   rounds: number,
 ): Promise<Result[]> {
   const {data, throttle} = visit;
-  const measured = new Map<ContenderName, Figures[]>(names.map(name => [name, []]));
-  for (let round = 1; round <= rounds; round++) {
-    for (const [name, figures] of measured) {
-      if (isHopeless(name, data.count, throttle)) continue;
-      figures.push(await measure({...visit, name}));
-    }
-    process.stderr.write(`${data.name}, CPU ×${throttle}: round ${round} of ${rounds}\n`);
-  }
-  return [...measured].map(([contender, figures]) => {
+  const isLeftOut = (name: ContenderName): boolean => isHopeless(name, data.count, throttle);
+  const measured = await inTurn(
+    names.filter(name => !isLeftOut(name)),
+    {rounds, title: `${data.name}, CPU ×${throttle}`},
+    name => measure({...visit, name}),
+  );
+  return names.map(contender => {
     const about = {data: data.name, places: data.count, throttle, contender};
-    return figures.length > 0
+    const figures = measured.get(contender);
+    return figures
       ? {...about, figures: medians(figures), rounds: figures}
       : {...about, note: 'left out: it takes minutes'};
   });
@@ -94,23 +94,11 @@ async function dataSets({places, sizes}: Options): Promise<DataSet[]> {
   return [...file, ...sizes.map(generated)];
 }
 
-async function openBrowser(): Promise<Browser> {
-  const {path, missing} = await chromium.find();
-  if (path === undefined) throw new Error(missing);
-  // a watched network keeps a copy of each feed, in a long task of the page
-  return launch({
-    executablePath: path,
-    headless: true,
-    networkEnabled: false,
-    args: chromiumArgs(),
-  });
-}
-
 async function save(report: object): Promise<void> {
-  const folder = fileURLToPath(new URL('../results', import.meta.url));
+  const folder = fileURLToPath(new URL('../../results', import.meta.url));
   await mkdir(folder, {recursive: true});
-  await writeFile(`${folder}/latest.json`, `${JSON.stringify(report, null, 2)}\n`);
-  say(`\nAll rounds: packages/bench/results/latest.json`);
+  await writeFile(`${folder}/map.json`, `${JSON.stringify(report, null, 2)}\n`);
+  say(`\nAll rounds: packages/bench/results/map.json`);
 }
 
 await main();

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {mulberry32} from './random.js';
+import {mulberry32} from '../measuring/random.js';
 
 /** A feed to measure with. */
 export interface DataSet {

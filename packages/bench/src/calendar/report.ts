@@ -1,4 +1,4 @@
-import {median} from '../statistics.js';
+import {median} from '../measuring/statistics.js';
 import type {ContenderName} from './contenders.js';
 import type {Figures} from './measure.js';
 

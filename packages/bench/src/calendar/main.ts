@@ -2,13 +2,14 @@ import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
 import {root} from '@local-widgets/dev/src/root.js';
-import {launch, type Browser} from 'puppeteer-core';
-import {compressedBytes} from '../transfer.js';
-import {CONTENDERS, type ContenderName} from './contenders.js';
-import {generated} from './data-set.js';
-import {measure, type Figures} from './measure.js';
+import {compressedBytes} from '../measuring/compressed-bytes.js';
+import {inTurn} from '../measuring/in-turn.js';
+import {openBrowser} from '../measuring/open-browser.js';
+import {wholeNumbers} from '../measuring/option-values.js';
+import {CONTENDERS} from './contenders.js';
+import {generated} from './data-sets.js';
+import {measure} from './measure.js';
 import {table, targets, type Result} from './report.js';
 import {startServer} from './server.js';
 
@@ -20,7 +21,6 @@ const HELP = `npm run bench:calendar -w @local-widgets/bench -- [options]
   --only NAMES       ${CONTENDERS.join(', ')}`;
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
-const numbersOf = (words: string): number[] => words.split(',').map(Number);
 
 async function main(): Promise<void> {
   const text = {type: 'string'} as const;
@@ -42,24 +42,20 @@ async function main(): Promise<void> {
     throw new Error(`${values.scripts} holds no built files: run "npm run build" first.`);
   }
   const names = CONTENDERS.filter(name => values.only.split(',').includes(name));
-  const server = await startServer(values.scripts);
+  const server = await startServer(values.scripts, names);
   const browser = await openBrowser();
   try {
     const transferOf = compressedBytes(server.origin);
     const results: Result[] = [];
-    for (const events of numbersOf(values.sizes)) {
+    for (const events of wholeNumbers('--sizes', values.sizes, 1)) {
       const data = generated(events);
       server.serve(data);
-      for (const throttle of numbersOf(values.throttle)) {
-        const rounds = new Map<ContenderName, Figures[]>(names.map(name => [name, []]));
-        for (let round = 1; round <= Number(values.rounds); round++) {
-          // in turn, so that a busy moment of the machine falls on all of them
-          for (const [name, figures] of rounds) {
-            const visit = {browser, origin: server.origin, name, data, throttle, transferOf};
-            figures.push(await measure(visit));
-          }
-          process.stderr.write(`${events} events, CPU ×${throttle}: round ${round}\n`);
-        }
+      for (const throttle of wholeNumbers('--throttle', values.throttle, 1)) {
+        const rounds = await inTurn(
+          names,
+          {rounds: Number(values.rounds), title: `${events} events, CPU ×${throttle}`},
+          name => measure({browser, origin: server.origin, name, data, throttle, transferOf}),
+        );
         for (const [contender, figures] of rounds) {
           results.push({events, throttle, contender, rounds: figures});
         }
@@ -74,23 +70,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function openBrowser(): Promise<Browser> {
-  const {path, missing} = await chromium.find();
-  if (path === undefined) throw new Error(missing);
-  // a watched network keeps a copy of each feed, in a long task of the page
-  return launch({
-    executablePath: path,
-    headless: true,
-    networkEnabled: false,
-    args: chromiumArgs(),
-  });
-}
-
 async function save(report: object): Promise<void> {
   const folder = fileURLToPath(new URL('../../results', import.meta.url));
   await mkdir(folder, {recursive: true});
-  await writeFile(`${folder}/calendar-views.json`, `${JSON.stringify(report, null, 2)}\n`);
-  say('\nAll rounds: packages/bench/results/calendar-views.json');
+  await writeFile(`${folder}/calendar.json`, `${JSON.stringify(report, null, 2)}\n`);
+  say('\nAll rounds: packages/bench/results/calendar.json');
 }
 
 await main();

@@ -1,5 +1,3 @@
-import type {Figures} from './measure.js';
-
 /** The middle of some numbers; of an even count the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -9,11 +7,11 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The median of each figure over rounds; a figure that a page does not have stays undefined. */
-export function medians(rounds: readonly Figures[]): Figures {
+/** The median of each figure over rounds; a figure that nobody has stays undefined. */
+export function medians<Figures extends object>(rounds: readonly Figures[]): Figures {
   const keys = Object.keys(rounds[0] ?? {}) as (keyof Figures)[];
   const entries = keys.map(key => {
-    const numbers = rounds.flatMap(round => round[key] ?? []);
+    const numbers = rounds.flatMap(round => (round[key] as number | undefined) ?? []);
     return [key, numbers.length > 0 ? median(numbers) : undefined];
   });
   return Object.fromEntries(entries) as Figures;

@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import {root} from '@local-widgets/dev/src/root.js';
+import {wholeNumbers} from '../measuring/option-values.js';
 
 export interface Options {
   /** A GeoJSON file measured beside the generated places. */
@@ -46,18 +47,12 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
   const folder = env['LOCAL_WIDGETS_DATA'];
   return {
     places: values.places ?? (folder && `${folder}/local-shops-producers-fr.geojson`),
-    sizes: numbers('--sizes', values.sizes).filter(size => size > 0),
-    rounds: Math.max(1, numbers('--rounds', values.rounds)[0] ?? 1),
-    throttles: numbers('--throttle', values.throttle),
+    sizes: wholeNumbers('--sizes', values.sizes).filter(size => size > 0),
+    rounds: Math.max(1, wholeNumbers('--rounds', values.rounds)[0] ?? 1),
+    throttles: wholeNumbers('--throttle', values.throttle),
     scripts: values.scripts,
     only: values.only.split(',').filter(Boolean),
     profile: values.profile,
     help: values.help,
   };
-}
-
-function numbers(name: string, text: string): number[] {
-  const list = text.split(',').map(Number);
-  if (list.every(n => Number.isInteger(n) && n >= 0)) return list;
-  throw new Error(`${name} needs whole numbers with commas, not "${text}".`);
 }

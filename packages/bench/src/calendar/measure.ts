@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Browser, CDPSession, Page} from 'puppeteer-core';
+import {filesOf, memoryOf} from '../measuring/page-weight.js';
 import type {ContenderName} from './contenders.js';
-import {CHECKED_DAY, type DataSet} from './data-set.js';
+import {CHECKED_DAY, type DataSet} from './data-sets.js';
 
 /** One calendar, measured once. Times are CPU time of the main thread in milliseconds. */
 export interface Figures {
@@ -45,7 +46,7 @@ export async function measure(visit: Visit): Promise<Figures> {
   const month = await inPage(visit, 'month', async (page, session) => {
     const firstMonth = await cpu(session);
     await checkWhole(page, visit);
-    const heap = await heapOf(session);
+    const {heap, buffers} = await memoryOf(session);
     const transfer = (await visit.transferOf(await filesOf(page))) / 1000;
     const elements = [await elementsOf(page)];
     const turns: number[] = [];
@@ -60,7 +61,14 @@ export async function measure(visit: Visit): Promise<Figures> {
     turns.sort((a, b) => a - b);
     const nextMonth = (turns[1]! + turns[2]!) / 2;
     const longest = await longestTask(page);
-    return {firstMonth, nextMonth, heap, transfer, longest, elements: Math.max(...elements)};
+    return {
+      firstMonth,
+      nextMonth,
+      heap: heap + buffers,
+      transfer,
+      longest,
+      elements: Math.max(...elements),
+    };
   });
   const list = await inPage(visit, 'list', async (page, session) => ({
     firstList: await cpu(session),
@@ -133,21 +141,3 @@ const elementsOf = (page: Page): Promise<number> => page.evaluate(() => window.c
 
 const longestTask = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, ...window.longTasks));
-
-/** Paths of the scripts and styles that the page has asked for, but for the one that measures. */
-function filesOf(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({name}) => new URL(name).pathname)
-      .filter(path => /\.(js|css)$/.test(path) && path !== '/ours.js'),
-  );
-}
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const {usedSize, backingStorageSize} = await session.send('Runtime.getHeapUsage');
-  return (usedSize + backingStorageSize) / 1e6;
-}
