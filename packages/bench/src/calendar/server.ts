@@ -16,6 +16,7 @@ const STYLES: Readonly<Partial<Record<ContenderName, readonly string[]>>> = {
     'fullcalendar/themes/classic/palette.css',
   ],
   eventcalendar: ['@event-calendar/core/index.css'],
+  'schedule-x': ['@schedule-x/theme-default/dist/index.css'],
 };
 
 /** One page for each contender, the built files and the feeds, on 127.0.0.1. */
@@ -24,16 +25,16 @@ export async function startServer(
   names: readonly ContenderName[],
 ): Promise<CalendarServer> {
   const folder = fileURLToPath(new URL('page', import.meta.url));
-  const files = await bundleScripts(folder, names);
-  for (const name of names) {
-    const styles = STYLES[name];
-    if (styles) files.set(`/${name}.css`, await bundleStyles(folder, styles));
-    files.set(`/${name}.html`, Buffer.from(pageOf(name)));
+  const files = await bundleScripts(folder, [...names, 'fullcalendar-set']);
+  for (const name of names) files.set(`/${name}.html`, Buffer.from(pageOf(name)));
+  for (const [name, styles] of Object.entries(STYLES)) {
+    files.set(`/${name}.css`, await bundleStyles(folder, styles));
   }
   const ours = filesBelow('/local-widgets/', scripts);
   let data: DataSet | undefined;
   const server = await serveBodies(path => {
     if (path === '/events.json') return data?.json;
+    if (path === '/expanded.json') return data?.expanded;
     return path === '/events.ics' ? data?.ics : (files.get(path) ?? ours(path));
   });
   return {...server, serve: next => void (data = next)};

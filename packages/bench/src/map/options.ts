@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {root} from '@local-widgets/dev/src/root.js';
-import {wholeNumbers} from '../measuring/option-values.js';
+import {knownNames, wholeNumbers} from '../measuring/option-values.js';
+import {CONTENDERS, type ContenderName} from './contenders.js';
 
 export interface Options {
   /** A GeoJSON file measured beside the generated places. */
@@ -10,20 +11,22 @@ export interface Options {
   readonly rounds: number;
   /** Factors by which the processor is slowed down. */
   readonly throttles: readonly number[];
+  /** The generated places that are measured with a slowed processor as well. */
+  readonly slowSizes: readonly number[];
   /** Folder of the built script files. */
   readonly scripts: string;
-  /** Names of the contenders to run; empty means all. */
-  readonly only: readonly string[];
+  readonly only: readonly ContenderName[];
   /** Tell where the time goes instead of comparing. */
   readonly profile: boolean;
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench -w @local-widgets/bench -- [options]
+export const HELP = `npm run bench -- map [options]
   --places FILE      a GeoJSON of places; without it LOCAL_WIDGETS_DATA/local-shops-producers-fr.geojson
   --sizes 1000,10000 numbers of generated places (default 1000,10000,50000,100000; 0 for none)
   --rounds 3         rounds, of which the medians are shown
   --throttle 1,4     factors by which the processor is slowed down
+  --slow-sizes 10000 the generated places that are measured with a slowed processor (default all)
   --scripts FOLDER   built files other than packages/embed/dist/cdn, to compare two builds
   --only NAMES       ours, supercluster, markercluster
   --profile          where the time of ours goes, by function`;
@@ -38,8 +41,9 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
       sizes: {...text, default: '1000,10000,50000,100000'},
       rounds: {...text, default: '3'},
       throttle: {...text, default: '1,4'},
+      'slow-sizes': text,
       scripts: {...text, default: `${root}/packages/embed/dist/cdn`},
-      only: {...text, default: ''},
+      only: {...text, default: CONTENDERS.join()},
       profile: {type: 'boolean', default: false},
       help: {type: 'boolean', default: false},
     },
@@ -50,8 +54,9 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
     sizes: wholeNumbers('--sizes', values.sizes).filter(size => size > 0),
     rounds: Math.max(1, wholeNumbers('--rounds', values.rounds)[0] ?? 1),
     throttles: wholeNumbers('--throttle', values.throttle),
+    slowSizes: wholeNumbers('--slow-sizes', values['slow-sizes'] ?? values.sizes),
     scripts: values.scripts,
-    only: values.only.split(',').filter(Boolean),
+    only: knownNames('--only', values.only, CONTENDERS),
     profile: values.profile,
     help: values.help,
   };

@@ -10,6 +10,9 @@ const COMMON = {
   conditions: ['browser', 'production'],
   define: {'process.env.NODE_ENV': '"production"'},
   tsconfigRaw: {},
+  // its worker shares a file with it, which both would hold when it was bundled
+  alias: {'maplibre-gl': '/maplibre/maplibre-gl.mjs'},
+  external: ['/maplibre/*'],
 } as const satisfies BuildOptions;
 
 /** Scripts with all that they import, minified as they would be on a site, by their path there. */

@@ -3,12 +3,17 @@ import {brotliCompress} from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
-/** Sums up what files of a server weigh as brotli makes them at its best; each is compressed once. */
+/** Bytes of something as brotli makes it at its best. */
+export async function brotliSize(body: Buffer | ArrayBuffer): Promise<number> {
+  return (await compress(body)).length;
+}
+
+/** Sums up what files of a server weigh as brotli makes them; each is compressed once. */
 export function compressedBytes(origin: string): (paths: readonly string[]) => Promise<number> {
   const known = new Map<string, Promise<number>>();
   const bytesOf = async (path: string): Promise<number> => {
     const response = await fetch(`${origin}${path}`);
-    return (await compress(await response.arrayBuffer())).length;
+    return brotliSize(await response.arrayBuffer());
   };
   return async paths => {
     let sum = 0;

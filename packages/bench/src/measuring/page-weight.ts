@@ -6,7 +6,7 @@ export function filesOf(page: Page): Promise<string[]> {
     performance
       .getEntriesByType('resource')
       .map(({name}) => new URL(name).pathname)
-      .filter(path => /\.(js|css)$/.test(path) && path !== '/ours.js'),
+      .filter(path => /\.(m?js|css)$/.test(path) && path !== '/ours.js'),
   );
 }
 

@@ -2,7 +2,8 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {verdictOf, type BenchRecord, type Promised} from './record.js';
 
-const RESULTS = fileURLToPath(new URL('../../results', import.meta.url));
+/** Where runs leave what they found, out of git. */
+export const RESULTS = fileURLToPath(new URL('../../results', import.meta.url));
 
 /** Keeps a record beside the code, out of git, and tells what was promised and what holds. */
 export async function saveRecord(record: BenchRecord, folder = RESULTS): Promise<void> {

@@ -3,11 +3,12 @@ import dayGridPlugin from 'fullcalendar/daygrid';
 import listPlugin from 'fullcalendar/list';
 import fr from 'fullcalendar/locales/fr';
 import classicThemePlugin from 'fullcalendar/themes/classic';
-import {start, view, watchTasks} from './contender.js';
+import {countOn, fetchEvents, ofCategory, start, view, watchTasks} from './contender.js';
+import {forFullCalendar} from './fullcalendar-events.js';
 
 watchTasks();
 const box = document.querySelector<HTMLElement>('#calendar')!;
-let isLoaded = false;
+const events = await fetchEvents('/events.json');
 const calendar = new Calendar(box, {
   plugins: [dayGridPlugin, listPlugin, classicThemePlugin],
   initialView: view === 'list' ? 'listMonth' : 'dayGridMonth',
@@ -15,25 +16,17 @@ const calendar = new Calendar(box, {
   locale: fr,
   timeZone: 'UTC',
   dayMaxEvents: 3,
-  events: '/events.json',
-  loading: isLoading => (isLoaded = !isLoading),
+  events: events.map(forFullCalendar),
 });
 calendar.render();
 
-const cellOf = (date: string): Element | null => box.querySelector(`[data-date="${date}"]`);
-
 window.calendar = {
-  isShown: () =>
-    isLoaded && box.querySelectorAll('[data-date]').length > (view === 'list' ? 0 : 20),
+  isShown: () => box.querySelectorAll('[data-date]').length > (view === 'list' ? 0 : 20),
   next: () => calendar.next(),
   title: () => calendar.view.title,
   elements: () => box.querySelectorAll('*').length,
-  countOn: date => {
-    const day = new Date(`${date}T00:00Z`);
-    const next = new Date(day.getTime() + 864e5);
-    const isThere = cellOf(date) !== null;
-    return isThere
-      ? calendar.getEvents().filter(({start, end}) => start! < next && (end ?? start!) > day).length
-      : 0;
-  },
+  countOn: date => countOn(calendar.getEvents(), date),
+  prepare: () => Promise.resolve(),
+  filter: category =>
+    calendar.setOption('events', ofCategory(events, category).map(forFullCalendar)),
 };

@@ -22,6 +22,10 @@ export interface Contender {
   /** Asks for places that a wheelchair can enter, or for all again. */
   toggleService(): void;
   zoomIn(): void;
+  /** Settles when the answer to the last action is drawn; absent where that is in the next frame. */
+  answered?(): Promise<void>;
+  /** Scripts that only a worker has asked for, which the page's list of resources does not have. */
+  readonly workerFiles?: readonly string[];
 }
 
 /** A moment of the page's life, in milliseconds since it began. */

@@ -1,15 +1,15 @@
 import './leaflet-global.js';
 import L from 'leaflet';
 import 'leaflet.markercluster';
-import {startPeer, type Feature} from './peer.js';
+import {startLeaflet} from './leaflet-map.js';
+import {positionOf, type Feature} from './peer.js';
 
-void startPeer(map => {
+startLeaflet(map => {
   const group = L.markerClusterGroup();
   map.addLayer(group);
   const markers = new Map<Feature, L.Marker>();
   const markerOf = (feature: Feature): L.Marker => {
-    const [longitude, latitude] = feature.geometry.coordinates;
-    const marker = markers.get(feature) ?? L.marker([latitude, longitude], {icon: L.divIcon()});
+    const marker = markers.get(feature) ?? L.marker(positionOf(feature), {icon: L.divIcon()});
     markers.set(feature, marker);
     return marker;
   };

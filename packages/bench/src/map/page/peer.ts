@@ -1,4 +1,3 @@
-import L from 'leaflet';
 import type {Contender} from './contender.js';
 import {CENTER} from './middle.js';
 import {startProbe} from './probe.js';
@@ -9,21 +8,30 @@ export interface Feature {
 }
 
 /** The part in which the peers differ. */
-export interface Clusters {
+export interface PeerMap extends Pick<
+  Contender,
+  'markers' | 'placesOnMap' | 'zoomIn' | 'answered' | 'workerFiles'
+> {
+  /** Settles when the map takes places; absent where it does at once. */
+  readonly ready?: Promise<unknown>;
+  /** Brings all of them into view. */
+  fit(features: readonly Feature[]): void;
   /** Shows these places instead of those before. */
   show(features: readonly Feature[]): void;
-  placesOnMap(): number;
 }
 
 const FEED = '/feed.geojson';
 
-/** A map as one writes it with a library and no more: the feed, a filter, clusters. */
-export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
-  const map = L.map('map', {minZoom: 3, maxZoom: 19});
-  L.tileLayer('/tiles/{z}/{x}/{y}.png').addTo(map);
+/** Latitude and longitude, as Leaflet takes them. */
+export const positionOf = ({geometry: {coordinates}}: Feature): [number, number] => [
+  coordinates[1],
+  coordinates[0],
+];
+
+/** A map as one writes it with a library and no more: the feed, a filter, markers. */
+export async function startPeer(map: PeerMap): Promise<void> {
   let features: readonly Feature[] = [];
   let shown: readonly Feature[] = [];
-  const clusters = make(map);
   let category: string | undefined;
   let text = '';
   let radius = 0;
@@ -33,22 +41,20 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
       feature =>
         (category === undefined || categoryOf(feature) === category) &&
         (text === '' || fold(String(feature.properties['name'])).includes(text)) &&
-        (radius === 0 || distanceOf(feature) <= radius) &&
+        (radius === 0 || metresToCenter(feature) <= radius) &&
         (!service || feature.properties['wheelchair'] === 'yes'),
     );
-    clusters.show(shown);
+    map.show(shown);
   };
   const contender: Contender = {
+    ...map,
     rows: () => undefined,
-    markers: () => document.querySelectorAll('.leaflet-marker-icon').length,
-    placesOnMap: () => clusters.placesOnMap(),
     placesShown: () => shown.length,
     rejected: () => 0,
     toggleCategory: () => {
       category = category === undefined ? mostFrequent(features) : undefined;
       refresh();
     },
-    zoomIn: () => map.zoomIn(),
     search: query => {
       text = fold(query);
       refresh();
@@ -66,19 +72,27 @@ export async function startPeer(make: (map: L.Map) => Clusters): Promise<void> {
   startProbe(FEED, contender);
   const response = await fetch(FEED);
   ({features} = (await response.json()) as {features: Feature[]});
-  const positions = features.map(({geometry: {coordinates}}) =>
-    L.latLng(coordinates[1], coordinates[0]),
-  );
-  map.fitBounds(L.latLngBounds(positions), {padding: [40, 40], maxZoom: 16, animate: false});
+  await map.ready;
+  map.fit(features);
   refresh();
 }
 
 const categoryOf = ({properties}: Feature): string =>
   String(properties['category'] ?? properties['shop']);
 
-const center = L.latLng(CENTER[1], CENTER[0]);
-const distanceOf = ({geometry: {coordinates}}: Feature): number =>
-  center.distanceTo([coordinates[1], coordinates[0]]);
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Along a great circle (haversine formula). */
+function metresToCenter(feature: Feature): number {
+  const [latitude, longitude] = positionOf(feature).map(radians) as [number, number];
+  const [middleLongitude, middleLatitude] = CENTER.map(radians) as [number, number];
+  const half =
+    Math.sin((latitude - middleLatitude) / 2) ** 2 +
+    Math.cos(latitude) *
+      Math.cos(middleLatitude) *
+      Math.sin((longitude - middleLongitude) / 2) ** 2;
+  return 2 * 6_371_000 * Math.asin(Math.sqrt(half));
+}
 
 const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr').trim();

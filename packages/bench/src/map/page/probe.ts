@@ -8,6 +8,14 @@ export function startProbe(feed: string, contender: Contender): void {
       longTasks.push({start: startTime, length: duration});
     }
   }).observe({type: 'longtask', buffered: true});
+  const timed = async (action: () => void): Promise<number> => {
+    const start = performance.now();
+    action();
+    await contender.answered?.();
+    await frameBegins();
+    await frameEnded();
+    return performance.now() - start;
+  };
   window.bench = {contender, longTasks, painted: painted(feed, contender), timed};
 }
 
@@ -25,14 +33,6 @@ async function painted(feed: string, contender: Contender): Promise<Moments> {
   const [entry] = performance.getEntriesByName(new URL(feed, location.href).href);
   const {responseEnd} = entry as PerformanceResourceTiming;
   return {arrived: responseEnd, listPainted, mapPainted};
-}
-
-async function timed(action: () => void): Promise<number> {
-  const start = performance.now();
-  action();
-  await frameBegins();
-  await frameEnded();
-  return performance.now() - start;
 }
 
 function frameBegins(): Promise<unknown> {

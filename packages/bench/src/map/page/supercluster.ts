@@ -1,8 +1,9 @@
 import L from 'leaflet';
 import Supercluster from 'supercluster';
-import {startPeer, type Feature} from './peer.js';
+import {startLeaflet} from './leaflet-map.js';
+import type {Feature} from './peer.js';
 
-void startPeer(map => {
+startLeaflet(map => {
   const layer = L.layerGroup().addTo(map);
   let index: Supercluster | undefined;
   let placesOnMap = 0;
