@@ -10,10 +10,10 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench:events -- [options]
+export const HELP = `npm run bench -- events [options]
   --sizes 1000,10000  events of the feeds
   --rounds 3          rounds, of which the medians are shown
-  --only NAMES        ours, ical.js, ical.js-tuned, rrule (default all; ical.js as documented only up
+  --only NAMES        ours, ical.js, ical.js-tuned, rrule, rrule-zones (default all; ical.js as documented only up
                       to 1000 events, since it looks for exceptions of each event in all others)`;
 
 const NAMES = Object.keys(CONTENDERS) as ContenderName[];

@@ -28,7 +28,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench:hub -- [options]
+export const HELP = `npm run bench -- hub [options]
   --orders 1000      orders of each contender in each round
   --rounds 3         rounds, of which the medians are shown
   --connections 16   how many orders are under way at the same time

@@ -40,7 +40,11 @@ const asDates = ({start, end}: Shown): {start: Date; end: Date} => ({
 
 window.calendar = {
   isShown: () => box.querySelectorAll('.sx__event, .sx__list-event').length > 0,
-  next: () => box.querySelectorAll<HTMLElement>('.sx__chevron')[1]!.click(),
+  // it waits for the mouse, not for a click
+  next: () =>
+    box
+      .querySelector('.sx__chevron-wrapper:has(.sx__chevron--next)')!
+      .dispatchEvent(new MouseEvent('mouseup', {bubbles: true})),
   title: () => box.querySelector('.sx__range-heading')?.textContent ?? '',
   elements: () => box.querySelectorAll('*').length,
   countOn: date => countOn(calendar.events.getAll().map(asDates), date),
