@@ -1,11 +1,10 @@
-import {execFileSync} from 'node:child_process';
-import {findExecutable} from '@local-widgets/dev/src/browsers/find-executable.js';
 import {inTurn} from '../measuring/in-turn.js';
 import {report} from '../record/report.js';
 import {bareTown} from './bare-town.js';
 import {hubTown} from './hub-town.js';
 import {measure} from './measure.js';
 import {HELP, parseOptions, type ContenderName} from './options.js';
+import {prosodyVersion} from './prosody-version.js';
 import {prosodyTown} from './prosody-town.js';
 import {NOTES, promisesOf, tableOf} from './record.js';
 import type {OpenTown} from './town.js';
@@ -25,8 +24,8 @@ async function main(): Promise<void> {
     process.stdout.write(`${HELP}\n`);
     return;
   }
-  const hasProsody = findExecutable(['prosody']) !== undefined;
-  const names = options.only.filter(name => name !== 'prosody' || hasProsody);
+  const prosody = prosodyVersion();
+  const names = options.only.filter(name => name !== 'prosody' || prosody !== undefined);
   const rounds = await inTurn(names, {rounds: options.rounds, title: 'the chat'}, name =>
     measure(TOWNS[name], options),
   );
@@ -36,18 +35,12 @@ async function main(): Promise<void> {
     args,
     rounds: options.rounds,
     packages: ['better-sqlite3'],
-    versions: hasProsody ? {prosody: prosodyVersion()} : {},
+    versions: prosody === undefined ? {} : {prosody},
     promises: promisesOf(rounds),
     tables: [tableOf(rounds, options)],
-    notes: hasProsody ? NOTES : [...NOTES, MISSING],
+    notes: prosody === undefined ? [...NOTES, MISSING] : NOTES,
     all: Object.fromEntries(rounds),
   });
-}
-
-/** As Prosody itself tells it. */
-function prosodyVersion(): string {
-  const about = execFileSync('prosodyctl', ['about'], {encoding: 'utf8'});
-  return /^Prosody (\S+)/m.exec(about)?.[1] ?? 'unknown';
 }
 
 await main();
