@@ -1,116 +1,48 @@
-import {existsSync} from 'node:fs';
-import {mkdir, writeFile} from 'node:fs/promises';
+/** `npm run bench`: every topic one after another, or one of them with its own options. */
+import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
-import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';
-import {launch, type Browser} from 'puppeteer-core';
-import {chooseContenders, isHopeless, type ContenderName} from './contenders.js';
-import {fromFile, generated, type DataSet} from './data-sets.js';
-import {measure, type Figures, type Visit} from './measure.js';
-import {HELP, parseOptions, type Options} from './options.js';
-import {profile} from './profile.js';
-import {table, targets, type Result} from './report.js';
-import {startServer, type BenchServer} from './server.js';
-import {medians} from './statistics.js';
-import {compressedBytes} from './transfer.js';
+import {startChild} from '@local-widgets/dev/src/children.js';
+import {TOPICS, type Topic} from './topics.js';
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const HELP = `npm run bench                        all topics but the last, some twenty-five minutes
+npm run bench -- TOPIC [options]     one of them
+npm run bench -- TOPIC --help        its options
+npm run bench:record                 keeps what the last runs found in docs/benchmarks
 
-async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2), process.env);
-  if (options.help) {
-    say(HELP);
-    return;
+${TOPICS.map(({name, about}) => `  ${name.padEnd(10)}${about}`).join('\n')}`;
+
+async function main([asked, ...options]: readonly string[]): Promise<number> {
+  if (asked === '--help') {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
   }
-  if (!existsSync(`${options.scripts}/local-widgets.js`)) {
-    throw new Error(`${options.scripts} holds no built files: run "npm run build" first.`);
-  }
-  const {names, leftOut} = chooseContenders(options.profile ? ['ours'] : options.only);
-  leftOut.forEach(say);
-  const server = await startServer(options.scripts, names);
-  const browser = await openBrowser();
-  try {
-    await run(options, names, server, browser);
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  if (asked === undefined) return runEverything();
+  const topic = TOPICS.find(({name}) => name === asked);
+  if (topic) return run(topic, options);
+  process.stderr.write(`There is no topic "${asked}".\n\n${HELP}\n`);
+  return 1;
 }
 
-async function run(
-  options: Options,
-  names: readonly ContenderName[],
-  server: BenchServer,
-  browser: Browser,
-): Promise<void> {
-  const results: Result[] = [];
-  const transferOf = compressedBytes(server.origin);
-  for (const data of await dataSets(options)) {
-    server.serve(data);
-    for (const throttle of options.throttles) {
-      const visit = {browser, origin: server.origin, data, throttle, transferOf};
-      if (options.profile) say(await profile({...visit, name: 'ours'}, options.scripts));
-      else {
-        const block = await compare(visit, names, options.rounds);
-        say(table(block));
-        results.push(...block);
-      }
-    }
+/** A topic that fails does not keep the others from running. */
+async function runEverything(): Promise<number> {
+  const failed: string[] = [];
+  for (const topic of TOPICS) {
+    if (!topic.everything) continue;
+    process.stdout.write(`\n=== ${topic.name}: ${topic.about}\n`);
+    if ((await run(topic, topic.everything)) !== 0) failed.push(topic.name);
   }
-  if (options.profile) return;
-  const ours = results.filter(({contender}) => contender === 'ours');
-  for (const result of ours) say(`\n${targets(result, results)}`);
-  const version = await browser.version();
-  await save({browser: version, rounds: options.rounds, results});
+  if (failed.length > 0) process.stderr.write(`\nFailed: ${failed.join(', ')}\n`);
+  return failed.length === 0 ? 0 : 1;
 }
 
-/** All contenders in each round, so that a busy moment of the machine falls on all of them. */
-async function compare(
-  visit: Omit<Visit, 'name'>,
-  names: readonly ContenderName[],
-  rounds: number,
-): Promise<Result[]> {
-  const {data, throttle} = visit;
-  const measured = new Map<ContenderName, Figures[]>(names.map(name => [name, []]));
-  for (let round = 1; round <= rounds; round++) {
-    for (const [name, figures] of measured) {
-      if (isHopeless(name, data.count, throttle)) continue;
-      figures.push(await measure({...visit, name}));
-    }
-    process.stderr.write(`${data.name}, CPU ×${throttle}: round ${round} of ${rounds}\n`);
-  }
-  return [...measured].map(([contender, figures]) => {
-    const about = {data: data.name, places: data.count, throttle, contender};
-    return figures.length > 0
-      ? {...about, figures: medians(figures), rounds: figures}
-      : {...about, note: 'left out: it takes minutes'};
-  });
+/** In a process of its own, so that none warms up or burdens the next. */
+async function run({entry}: Topic, options: readonly string[]): Promise<number> {
+  const file = fileURLToPath(new URL(entry, import.meta.url));
+  const args = ['--import', 'tsx', file, ...options];
+  const [code] = (await once(startChild(process.execPath, args, {stdio: 'inherit'}), 'exit')) as [
+    number | null,
+  ];
+  return code ?? 1;
 }
 
-async function dataSets({places, sizes}: Options): Promise<DataSet[]> {
-  const file = places === undefined ? [] : await fromFile(places);
-  if (places === undefined) {
-    say('No real places: name a file with --places, or its folder in LOCAL_WIDGETS_DATA.');
-  }
-  return [...file, ...sizes.map(generated)];
-}
-
-async function openBrowser(): Promise<Browser> {
-  const {path, missing} = await chromium.find();
-  if (path === undefined) throw new Error(missing);
-  // a watched network keeps a copy of each feed, in a long task of the page
-  return launch({
-    executablePath: path,
-    headless: true,
-    networkEnabled: false,
-    args: chromiumArgs(),
-  });
-}
-
-async function save(report: object): Promise<void> {
-  const folder = fileURLToPath(new URL('../results', import.meta.url));
-  await mkdir(folder, {recursive: true});
-  await writeFile(`${folder}/latest.json`, `${JSON.stringify(report, null, 2)}\n`);
-  say(`\nAll rounds: packages/bench/results/latest.json`);
-}
-
-await main();
+process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import {Agent, request} from 'node:http';
+import {Agent} from 'node:http';
 import {dataFolder, fillDatabase} from '../hub/engine.js';
 import {startHubProcess} from '../hub/hub-process.js';
+import {put} from './put.js';
 import {roomName, seedRooms} from './seed-rooms.js';
 import {SseVisitor} from './sse-visitor.js';
 import type {OpenTown} from './town.js';
@@ -19,7 +20,6 @@ export const hubTown: OpenTown = async (size, hear) => {
 
   let next = 0;
   return {
-    title: 'Hub, SQLite',
     processes: [hub.pid],
     say(room, text) {
       const speaker = room + size.rooms * (next++ % size.visitors);
@@ -45,29 +45,3 @@ export const hubTown: OpenTown = async (size, hear) => {
     },
   };
 };
-
-function put(agent: Agent, address: string, secret: string, body: object): Promise<void> {
-  const text = JSON.stringify(body);
-  return new Promise((resolve, reject) => {
-    const outgoing = request(address, {
-      agent,
-      method: 'PUT',
-      headers: {
-        authorization: `Bearer ${secret}`,
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(text),
-      },
-    });
-    outgoing.on('error', reject);
-    outgoing.on('response', answer => {
-      let said = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => (said += part));
-      answer.on('end', () => {
-        if (answer.statusCode === 201) resolve();
-        else reject(new Error(`The hub answered ${answer.statusCode}: ${said}`));
-      });
-    });
-    outgoing.end(text);
-  });
-}

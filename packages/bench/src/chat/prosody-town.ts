@@ -39,7 +39,6 @@ export const prosodyTown: OpenTown = async (size, hear) => {
 
   let next = 0;
   return {
-    title: 'Prosody, rooms over WebSocket',
     processes: [server.pid!],
     say(room, text) {
       // somebody of that room, another one each time

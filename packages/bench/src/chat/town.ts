@@ -10,7 +10,6 @@ export interface TownSize {
 
 /** A room server with everybody connected. */
 export interface ChatTown {
-  readonly title: string;
   /** Processes whose processor time counts. */
   readonly processes: readonly number[];
   /** Says something in a room; resolves when the server has it, where it says so. */

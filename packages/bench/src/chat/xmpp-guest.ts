@@ -5,6 +5,9 @@ export interface Joining {
   hear: (text: string) => void;
 }
 
+/** Milliseconds in which each step of joining must be answered. */
+const PATIENCE = 30_000;
+
 const FRAMING = 'urn:ietf:params:xml:ns:xmpp-framing';
 const OPEN = `<open xmlns="${FRAMING}" to="guest.localhost" version="1.0"/>`;
 const AUTH = '<auth xmlns="urn:ietf:params:xml:ns:xmpp-sasl" mechanism="ANONYMOUS"/>';
@@ -34,7 +37,13 @@ export class XmppGuest {
     };
     const step = (send: string, until: (frame: string) => boolean): Promise<void> => {
       expect = until;
-      const done = new Promise<void>(resolve => (met = resolve));
+      const done = new Promise<void>((resolve, reject) => {
+        const giveUp = setTimeout(() => reject(new Error(`No answer to ${send}`)), PATIENCE);
+        met = () => {
+          clearTimeout(giveUp);
+          resolve();
+        };
+      });
       socket.send(send);
       return done;
     };

@@ -1,4 +1,4 @@
-import {mulberry32} from '../random.js';
+import {mulberry32} from '../measuring/random.js';
 
 /** The year that is asked for. */
 const YEAR = 2026;

@@ -1,36 +1,27 @@
+import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {cpus, loadavg, tmpdir} from 'node:os';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
-import {median} from '../statistics.js';
+import {inTurn} from '../measuring/in-turn.js';
+import {report} from '../record/report.js';
 import type {ContenderName} from './contenders.js';
 import {HELP, parseOptions, type Options} from './options.js';
+import {NOTES, promisesOf, tablesOf, type Figures, type Result} from './record.js';
 
 const run = promisify(execFile);
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-/** What one reading in a process of its own took; CPU is user and system time of all its threads. */
-interface Figures {
-  readonly dates: number;
-  /** Milliseconds. */
-  readonly cpu: number;
-  readonly wall: number;
-  /** Resident set, bytes. */
-  readonly memory: number;
-}
+const args = process.argv.slice(2);
 
 /** Above this many events ical.js as documented takes minutes. */
 const MOST_QUADRATIC = 1000;
-/** Milliseconds of CPU that are promised for 10,000 events. */
-const PROMISE = {size: 10_000, cpu: 1000} as const;
 
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2));
+  const options = parseOptions(args);
   if (options.help) {
-    say(HELP);
+    process.stdout.write(`${HELP}\n`);
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), 'bench-events-'));
@@ -56,60 +47,40 @@ async function bundled(folder: string): Promise<string> {
 }
 
 async function compare(script: string, options: Options): Promise<void> {
-  const results: {size: number; name: ContenderName; rounds: Figures[]}[] = [];
+  const results: Result[] = [];
   for (const size of options.sizes) {
     const names = options.only.filter(name => name !== 'ical.js' || size <= MOST_QUADRATIC);
-    const rounds = new Map(names.map(name => [name, [] as Figures[]]));
-    // contenders in turn in every round, so that a busy moment falls on all of them
-    for (let round = 1; round <= options.rounds; round++) {
-      for (const [name, all] of rounds) all.push(await measure(script, name, size));
-      process.stderr.write(`${size} events: round ${round} of ${options.rounds}\n`);
-    }
-    for (const [name, all] of rounds) results.push({size, name, rounds: all});
-    say(`\n${table(size, rounds)}`);
+    const rounds = await inTurn(names, {rounds: options.rounds, title: `${size} events`}, name =>
+      measure(script, name, size),
+    );
+    for (const [contender, figures] of rounds) results.push({size, contender, rounds: figures});
+    checkDates(rounds);
   }
-  await save({node: process.version, processors: cpus().length, load: loadavg(), options, results});
+  await report({
+    topic: 'events',
+    title: 'Reading calendar files',
+    args,
+    rounds: options.rounds,
+    packages: ['ical.js', 'rrule'],
+    promises: promisesOf(results),
+    tables: tablesOf(results),
+    notes: NOTES,
+    all: results,
+  });
+}
+
+/** Who is fast because dates get lost is not measured but stopped. */
+function checkDates(rounds: ReadonlyMap<ContenderName, readonly Figures[]>): void {
+  const all = [...rounds].flatMap(([name, figures]) => figures.map(({dates}) => [name, dates]));
+  const [first] = all;
+  for (const [name, dates] of all) {
+    assert.equal(dates, first?.[1], `dates of ${name}, beside those of ${first?.[0]}`);
+  }
 }
 
 async function measure(script: string, name: ContenderName, size: number): Promise<Figures> {
   const {stdout} = await run(process.execPath, [script, name, String(size)]);
   return JSON.parse(stdout) as Figures;
-}
-
-function table(size: number, rounds: ReadonlyMap<ContenderName, readonly Figures[]>): string {
-  const of = (all: readonly Figures[], key: keyof Figures): number =>
-    median(all.map(one => one[key]));
-  const ours = rounds.get('ours');
-  const base = ours && of(ours, 'cpu');
-  const rows = [...rounds].map(([name, all]) => {
-    const cpu = of(all, 'cpu');
-    return [
-      name,
-      String(of(all, 'dates')),
-      cpu.toFixed(0),
-      of(all, 'wall').toFixed(0),
-      base === undefined ? '' : (cpu / base).toFixed(1),
-      (of(all, 'memory') / 1e6).toFixed(0),
-    ];
-  });
-  const header = [`${size} events`, 'dates', 'CPU ms', 'wall ms', '÷ ours', 'memory MB'];
-  const widths = header.map((title, at) =>
-    Math.max(title.length, ...rows.map(row => row[at]!.length)),
-  );
-  const line = (row: readonly string[]): string =>
-    row.map((cell, at) => (at ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  ');
-  const promise =
-    size === PROMISE.size && base !== undefined
-      ? [`${base <= PROMISE.cpu ? 'PASS' : 'MISS'} ${base.toFixed(0)} of ${PROMISE.cpu} ms CPU`]
-      : [];
-  return [line(header), ...rows.map(line), ...promise].join('\n');
-}
-
-async function save(report: object): Promise<void> {
-  const folder = fileURLToPath(new URL('../../results', import.meta.url));
-  await mkdir(folder, {recursive: true});
-  await writeFile(`${folder}/events.json`, `${JSON.stringify(report, null, 2)}\n`);
-  say('\nAll rounds: packages/bench/results/events.json');
 }
 
 await main();

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {knownNames, wholeNumber, wholeNumbers} from '../measuring/option-values.js';
 import {CONTENDERS, type ContenderName} from './contenders.js';
 
 export interface Options {
@@ -9,10 +10,10 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench:events -- [options]
+export const HELP = `npm run bench -- events [options]
   --sizes 1000,10000  events of the feeds
   --rounds 3          rounds, of which the medians are shown
-  --only NAMES        ours, ical.js, ical.js-tuned, rrule (default all; ical.js as documented only up
+  --only NAMES        ours, ical.js, ical.js-tuned, rrule, rrule-zones (default all; ical.js as documented only up
                       to 1000 events, since it looks for exceptions of each event in all others)`;
 
 const NAMES = Object.keys(CONTENDERS) as ContenderName[];
@@ -29,22 +30,10 @@ export function parseOptions(args: readonly string[]): Options {
       help: {type: 'boolean', default: false},
     },
   });
-  const sizes = values.sizes.split(',').map(size => whole('--sizes', size, 100_000));
-  const asked = values.only.split(',').filter(Boolean);
-  const wrong = asked.find(one => !NAMES.includes(one as ContenderName));
-  if (wrong !== undefined || !asked.length) {
-    throw new Error(`--only takes ${NAMES.join(', ')}, not "${wrong ?? values.only}".`);
-  }
   return {
-    sizes,
-    rounds: whole('--rounds', values.rounds, 50),
-    only: NAMES.filter(name => asked.includes(name)),
+    sizes: wholeNumbers('--sizes', values.sizes, 1),
+    rounds: wholeNumber('--rounds', values.rounds, [1, 50]),
+    only: knownNames('--only', values.only, NAMES),
     help: values.help,
   };
-}
-
-function whole(name: string, text: string, most: number): number {
-  const number = Number(text);
-  if (text !== '' && Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw new Error(`${name} needs a whole number from 1 to ${most}, not "${text}".`);
 }

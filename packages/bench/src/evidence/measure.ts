@@ -1,7 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Moment, WidgetFigures} from '@local-widgets/dev/src/evidence/figures.js';
 import type {Browser, CDPSession, Page} from 'puppeteer-core';
-import {compressedBytes} from '../transfer.js';
+import {compressedBytes} from '../measuring/compressed-bytes.js';
 import type {Task} from './tasks.js';
 
 /** Quiet for so long is at rest; and how long one looks whether it stays so. */

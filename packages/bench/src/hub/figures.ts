@@ -1,4 +1,4 @@
-import {median} from '../statistics.js';
+import {median} from '../measuring/statistics.js';
 
 /** What is shown of the same figure over several rounds. */
 export interface Spread {

@@ -1,15 +1,14 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {cpus} from 'node:os';
-import {fileURLToPath} from 'node:url';
+import {report} from '../record/report.js';
 import type {BenchDatabase, Engine} from './engine.js';
 import type {Numbers} from './load.js';
 import {measure, type Figures} from './measure.js';
 import {HELP, parseOptions, type Contender, type EngineName, type Options} from './options.js';
 import {postgresEngine} from './postgres-engine.js';
 import {profileHub} from './profile.js';
-import {table, targets, type Result} from './report.js';
+import {NOTES, promisesOf, tableOf, type Result} from './record.js';
 import {sqliteEngine} from './sqlite-engine.js';
 
+const args = process.argv.slice(2);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const ENGINES: Record<EngineName, () => Promise<Engine>> = {
@@ -18,7 +17,7 @@ const ENGINES: Record<EngineName, () => Promise<Engine>> = {
 };
 
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2));
+  const options = parseOptions(args);
   if (options.help) {
     say(HELP);
     return;
@@ -34,13 +33,24 @@ async function main(): Promise<void> {
     }
   }
   if (options.profile) return;
-  for (const result of results) say(`\n${targets(result)}`);
-  await save({
-    node: process.version,
-    processors: cpus().length,
-    ...options,
-    results,
+  await report({
+    topic: 'hub',
+    title: 'Orders',
+    args,
+    rounds: options.rounds,
+    packages: ['better-sqlite3', 'pg'],
+    versions: Object.fromEntries(results.map(({engine}) => splitVersion(engine))),
+    promises: results.flatMap(promisesOf),
+    tables: results.map(tableOf),
+    notes: NOTES,
+    all: results,
   });
+}
+
+/** `PostgreSQL 18.4` as name and version. */
+function splitVersion(title: string): [string, string] {
+  const [name = '', ...version] = title.split(' ');
+  return [name, version.join(' ')];
 }
 
 interface Turn {
@@ -69,9 +79,7 @@ async function compare(engine: Engine, options: Options): Promise<Result> {
     for (const {database} of turns) await database.drop();
   }
   const rounds = turns.map(turn => [turn.contender, turn.rounds]);
-  const result = {engine: engine.title, rounds: Object.fromEntries(rounds) as Result['rounds']};
-  say(table(result));
-  return result;
+  return {engine: engine.title, rounds: Object.fromEntries(rounds) as Result['rounds']};
 }
 
 /** Who is fast because orders get lost is not measured but stopped. */
@@ -95,13 +103,6 @@ async function profileOn(engine: Engine, options: Options): Promise<string> {
     }
   }
   return reports.join('\n');
-}
-
-async function save(report: object): Promise<void> {
-  const folder = fileURLToPath(new URL('../../results', import.meta.url));
-  await mkdir(folder, {recursive: true});
-  await writeFile(`${folder}/hub.json`, `${JSON.stringify(report, null, 2)}\n`);
-  say('\nAll rounds: packages/bench/results/hub.json');
 }
 
 await main();

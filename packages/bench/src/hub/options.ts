@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {knownNames, wholeNumber} from '../measuring/option-values.js';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type EngineName = (typeof ENGINES)[number];
@@ -27,7 +28,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench:hub -- [options]
+export const HELP = `npm run bench -- hub [options]
   --orders 1000      orders of each contender in each round
   --rounds 3         rounds, of which the medians are shown
   --connections 16   how many orders are under way at the same time
@@ -60,25 +61,10 @@ export function parseOptions(args: readonly string[]): Options {
     rounds: wholeNumber('--rounds', values.rounds, [1, 50]),
     connections: wholeNumber('--connections', values.connections, [1, 200]),
     seconds: wholeNumber('--seconds', values.seconds, [0, 120]),
-    engines: names('--engines', values.engines, ENGINES),
-    only: names('--only', values.only, CONTENDERS),
+    engines: knownNames('--engines', values.engines, ENGINES),
+    only: knownNames('--only', values.only, CONTENDERS),
     nodeFlags: values['node-flags'].split(' ').filter(Boolean),
     profile: values.profile,
     help: values.help,
   };
-}
-
-function wholeNumber(name: string, text: string, [least, most]: [number, number]): number {
-  const number = Number(text);
-  if (text !== '' && Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new Error(`${name} needs a whole number from ${least} to ${most}, not "${text}".`);
-}
-
-function names<T extends string>(name: string, text: string, known: readonly T[]): T[] {
-  const asked = text.split(',').filter(Boolean);
-  const wrong = asked.find(one => !known.includes(one as T));
-  if (wrong !== undefined || asked.length === 0) {
-    throw new Error(`${name} takes ${known.join(', ')}, not "${wrong ?? text}".`);
-  }
-  return known.filter(one => asked.includes(one));
 }

@@ -11,7 +11,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench:load -- [options]
+export const HELP = `npm run bench -- load [options]
   --shops 50           shops in the database
   --products 20000     products of all shops together
   --orders 100000      orders in the database before the first is placed

@@ -56,3 +56,10 @@ export function verdictOf({value, atLeast = -Infinity, atMost = Infinity}: Promi
   if (Number.isNaN(value)) return 'not measured';
   return value >= atLeast && value <= atMost ? 'holds' : 'missed';
 }
+
+/** A record from its JSON, in which a figure that is not a number is null. */
+export function parseRecord(text: string): BenchRecord {
+  return JSON.parse(text, (key, value: unknown) =>
+    key === 'value' && value === null ? NaN : value,
+  ) as BenchRecord;
+}

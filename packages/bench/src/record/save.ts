@@ -1,8 +1,9 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {verdictOf, type BenchRecord, type Promised} from './record.js';
+import {parseRecord, verdictOf, type BenchRecord, type Promised} from './record.js';
 
-const RESULTS = fileURLToPath(new URL('../../results', import.meta.url));
+/** Where runs leave what they found, out of git. */
+export const RESULTS = fileURLToPath(new URL('../../results', import.meta.url));
 
 /** Keeps a record beside the code, out of git, and tells what was promised and what holds. */
 export async function saveRecord(record: BenchRecord, folder = RESULTS): Promise<void> {
@@ -13,10 +14,7 @@ export async function saveRecord(record: BenchRecord, folder = RESULTS): Promise
 /** The record of a topic's last run; rejects with ENOENT when there was none. */
 export async function readRecord(topic: string, folder = RESULTS): Promise<BenchRecord> {
   const words = await readFile(`${folder}/${topic}.record.json`, 'utf8');
-  // a figure that is not a number is null in JSON
-  return JSON.parse(words, (key, value: unknown) =>
-    key === 'value' && value === null ? NaN : value,
-  ) as BenchRecord;
+  return parseRecord(words);
 }
 
 /** What was promised, a line each. */
