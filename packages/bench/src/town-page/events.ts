@@ -54,16 +54,18 @@ const dayOf = (moment: number): string => format.format(moment).slice(0, 10);
 /** How many events are on, by day as `2026-12-01`. */
 export function eventsByDay(now: Date): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const {start, end, allDay} of peerEvents(now)) {
-    // an end is exclusive: what ends at midnight ends with the day before
-    const last = end > start ? new Date(Date.parse(`${end}Z`.replace(/^(.{10})Z$/, '$1')) - 1) : undefined;
-    const until = last ? last.toISOString().slice(0, 10) : start.slice(0, 10);
-    for (let day = Date.parse(start.slice(0, 10)); ; day += DAY) {
-      const date = new Date(day).toISOString().slice(0, 10);
-      if (date > until) break;
+  for (const {start, end} of peerEvents(now)) {
+    const [first, after] = [millisecondsOf(start), millisecondsOf(end)];
+    // what ends at midnight ends with the day before
+    const last = Math.max(first, after - 1);
+    for (let day = Math.floor(first / DAY); day <= Math.floor(last / DAY); day++) {
+      const date = new Date(day * DAY).toISOString().slice(0, 10);
       counts.set(date, (counts.get(date) ?? 0) + 1);
-      if (allDay && end <= start) break;
     }
   }
   return counts;
 }
+
+/** Of a day or a local time, as if it were in UTC. */
+const millisecondsOf = (moment: string): number =>
+  Date.parse(moment.length === 10 ? moment : `${moment}Z`);

@@ -2,8 +2,7 @@
  * `npm run bench:page`: the town's page with our four elements and its hub, beside the same page made of what one takes
  * instead, in turn in every round.
  */
-import {existsSync} from 'node:fs';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {chromium, chromiumArgs} from '@local-widgets/dev/src/browsers/chromium.js';

@@ -51,7 +51,9 @@ export async function publishedFile(published: Published): Promise<Buffer> {
   if (!existsSync(archive)) {
     await run(npm('pack', `${name}@${version}`, '--pack-destination', CACHE));
   }
-  const digest = createHash('sha512').update(await readFile(archive)).digest('base64');
+  const digest = createHash('sha512')
+    .update(await readFile(archive))
+    .digest('base64');
   if (`sha512-${digest}` !== integrity) throw new Error(`${archive} is not ${name}@${version}.`);
   await run(['tar', '-xzf', archive, '-C', CACHE, `package/${file}`]);
   return readFile(join(CACHE, 'package', file));

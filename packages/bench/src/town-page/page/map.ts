@@ -49,10 +49,15 @@ function card({properties}: Feature): HTMLElement {
 
 const entries = features.map(feature => {
   const [longitude, latitude] = feature.geometry.coordinates;
-  const marker = L.marker([latitude, longitude], {icon: L.divIcon()}).bindPopup(() => card(feature));
+  const marker = L.marker([latitude, longitude], {icon: L.divIcon()}).bindPopup(() =>
+    card(feature),
+  );
   const row = document.createElement('li');
   row.append(card(feature));
-  row.addEventListener('click', () => group.zoomToShowLayer(marker, () => marker.openPopup()));
+  row.addEventListener('click', () => {
+    map.setView(marker.getLatLng(), 18);
+    marker.openPopup();
+  });
   return {feature, marker, row};
 });
 for (const label of new Set(features.map(({properties}) => properties.categoryLabel))) {

@@ -23,7 +23,8 @@ window.town = {
   places: () => all('#places li').length,
   placesOnMap: () => peerMap.placesOnMap(),
   messages: () =>
-    document.querySelector('deep-chat')?.shadowRoot?.querySelectorAll('.message-bubble').length ?? 0,
+    document.querySelector('deep-chat')?.shadowRoot?.querySelectorAll('.message-bubble').length ??
+    0,
   orderButtons: () => all('.order').length,
   talkButtons: () => all('[data-chat]').length,
   async days() {
