@@ -178,5 +178,6 @@ const NOTES = [
   'Ours loads maps and calendars when they come near, and dialogs with a click; the second figure for bytes is with all of the page seen, dialogs closed.',
   'Only the peers’ page has no Content-Security-Policy: none of them runs under the town’s.',
   'Blocking time is by the clock of the main thread. Chrome slows processors down by the clock on the wall: on a busy machine the second table is the surer one.',
+  'Memory is looked at after a hundred things done, which load and compile what is used, and after two hundred more.',
   'Places, markers, events by day, order buttons, ways to talk and messages are compared in each round.',
 ];
