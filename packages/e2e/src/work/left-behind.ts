@@ -106,7 +106,7 @@ async function countOf(page: Page, name: string): Promise<number> {
     name,
   );
   const found = await page.queryObjects(prototype);
-  const count = await found.evaluate(list => (list as unknown as unknown[]).length);
+  const count = await found.evaluate(list => (list as {length: number}).length);
   await Promise.all([prototype.dispose(), found.dispose()]);
   return count;
 }

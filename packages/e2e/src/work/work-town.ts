@@ -33,7 +33,7 @@ export async function withoutWork(find = anyChromium): Promise<string | undefine
   return (await find()).missing;
 }
 
-export const anyChromium = async (): Promise<Found> => chromium.find();
+const anyChromium = async (): Promise<Found> => chromium.find();
 
 export async function openWorkTown(find = anyChromium): Promise<WorkTown> {
   const {path, missing} = await find();

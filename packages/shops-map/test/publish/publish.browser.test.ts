@@ -36,6 +36,17 @@ async function openPage(query = ''): Promise<{page: PublishingPage; frame: HTMLI
 describe('what <local-shops-map json-ld> publishes', () => {
   afterEach(() => host?.remove());
 
+  it('is nothing of an element that left before its last update', async () => {
+    ({host} = putPublisher([farm, bakery]));
+    await until(() => published().length === 1, 'it is published');
+    host.show([farm]);
+    host.remove();
+    await host.updateComplete;
+    // timers of the same length go off in their order: the publisher's would have been first
+    await new Promise(resolve => setTimeout(resolve));
+    expect(published()).to.deep.equal([]);
+  });
+
   it('is the list that is shown, in its order', async () => {
     ({host} = putPublisher([farm, bakery]));
     await until(() => published().length, 'a list');

@@ -189,7 +189,7 @@ const chat: Counted = {
   },
 };
 
-export const COUNTED: Readonly<Record<string, Counted>> = {
+const COUNTED: Readonly<Record<string, Counted>> = {
   'shops-map': shopsMap,
   'event-calendar': eventCalendar,
   'collect-button': collectButton,
