@@ -102,7 +102,6 @@ export function it(...given) {
   if (!isLeftOut(options)) suite.tests.push({name: names(suite, name), run: body});
 }
 
-export const test = it;
 export const before = hook => void suite.before.push(hook);
 export const after = hook => void suite.after.push(hook);
 export const beforeEach = hook => void suite.beforeEach.push(hook);

@@ -25,7 +25,9 @@ const every = Number(valueOf('every') ?? 1);
 let isFailed = false;
 for (const path of paths) {
   const area = areaOf(path, {tests, every});
-  if (args.includes('--fresh')) rmSync(area.incremental, {force: true});
+  // what other tests did not reach before would stay so
+  const isFresh = tests !== undefined || args.includes('--fresh');
+  if (isFresh) rmSync(area.incremental, {force: true});
   const env = {
     ...process.env,
     MUTATION_MUTATE: JSON.stringify(area.files),

@@ -175,6 +175,30 @@ forEachDatabase((_name, open) => {
     assert.equal(await kindOf(long), 'message');
     assert.equal(await kindOf(`${long} !!!`), 'held');
     assert.equal(await kindOf('Merci'), 'message');
+    assert.equal(await kindOf('Merci'), 'message', 'short words may be said twice');
+    assert.equal(await kindOf('vingt lettres a l un'), 'message');
+    assert.equal(await kindOf('Vingt lettres à l’un'), 'held');
+  });
+
+  it('tell the desk what nobody of the shop has seen, and visitors nothing of each other', async () => {
+    const hub = await chatHub(await open());
+    const room = await publicRoom(hub);
+    const [one, other] = [new Visitor(hub), new Visitor(hub)];
+    await one.join(room, 'Elo');
+    await other.join(room, 'Yann');
+    for (const text of ['un', 'deux', 'trois']) await one.say(room, text);
+    const desk = await clerk(hub);
+    const unread = async () =>
+      (await desk.must('GET', `/v1/shops/fournil/rooms/${room}`)).body.unread as number;
+    assert.equal(await unread(), 3);
+    await other.must('PUT', `/v1/rooms/${room}/read`, {seq: 3});
+    await desk.must('PUT', `/v1/rooms/${room}/delivered`, {seq: 3});
+    assert.equal(await unread(), 3);
+    await desk.must('PUT', `/v1/rooms/${room}/read`, {seq: 2});
+    assert.equal(await unread(), 1);
+    await desk.must('PUT', `/v1/rooms/${room}/read`, {seq: 1});
+    assert.equal(await unread(), 1, 'marks go forward alone');
+    assert.deepEqual(kindsOf(await one.events(room)), ['message', 'message', 'message']);
   });
 
   it('keep who is banned from writing, and look first at who comes from there', async () => {

@@ -275,6 +275,20 @@ forEachDatabase((_name, open) => {
     assert.equal(body.order.contract, 'reservation');
   });
 
+  it('keeps which car comes, where one comes by car', async () => {
+    const [collect] = SETTINGS.pickup;
+    const pickup = [collect!, {...collect!, mode: 'drive' as const}];
+    const hub = await testHub(await open(), {shop: {settings: {pickup}}});
+    const orders = await Promise.all(
+      (['drive', 'collect'] as const).map(mode => hub.order({mode, vehicle: 'Clio bleue'})),
+    );
+    assert.deepEqual(
+      orders.map(({body}) => (body as PlacedOrder).order.vehicle),
+      ['Clio bleue', undefined],
+    );
+    assert.ok(!('vehicle' in (orders[1]!.body as PlacedOrder).order));
+  });
+
   it('leads to the payment through its own address', async () => {
     const hub = await testHub(await open(), {
       shop: {settings: {payments: ['online']}},

@@ -207,6 +207,14 @@ describe('schema.org', () => {
     assert.equal(event.image, undefined);
   });
 
+  it('knows that a wheelchair gets in where it is said, and not where it is denied', () => {
+    assert.deepEqual(first({...concert, isAccessibleForWheelchair: true}).accessibility, [
+      'mobility',
+    ]);
+    assert.equal(first({...concert, isAccessibleForWheelchair: false}).accessibility, undefined);
+    assert.equal(first(concert).accessibility, undefined);
+  });
+
   it('reads ages as they are written', () => {
     const age = (typicalAgeRange: string) => first({...concert, typicalAgeRange}).typicalAgeRange;
     assert.deepEqual(['12+', '-6', '7', '3–5 ans', 'dès 8 ans', 'tous'].map(age), [

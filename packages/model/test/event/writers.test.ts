@@ -195,6 +195,22 @@ describe('eventsToJsonLd', () => {
     assert.deepEqual(event.typicalAgeRange, {min: 6});
   });
 
+  it('names the address of a place as one', () => {
+    const {events, occurrences} = read(EVENTS);
+    const market = {event: events[0]!, occurrence: occurrences[0]!};
+    const page = {timeZone: 'Europe/Paris', pageUrl: 'https://p.example/'};
+    const things = eventsToJsonLd([market], page)['@graph'] as {location?: object}[];
+    assert.deepEqual(things[0]?.location, {
+      '@type': 'Place',
+      name: 'Place',
+      address: {
+        '@type': 'PostalAddress',
+        streetAddress: '1 rue',
+        addressLocality: 'Vannes',
+      },
+    });
+  });
+
   it('has dates without times for whole days', () => {
     const days = read({events: [{name: 'x', startDate: '2026-02-01', endDate: '2026-02-03'}]});
     const [thing] = eventsToJsonLd([{event: days.events[0]!, occurrence: days.occurrences[0]!}], {
