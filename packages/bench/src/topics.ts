@@ -22,7 +22,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'calendar',
     about: 'months and lists of events, beside FullCalendar 6 and 7, EventCalendar and Schedule-X',
     entry: 'calendar/main.ts',
-    everything: words('--rounds 3 --throttle 1,4 --slow-sizes 1000'),
+    everything: words('--rounds 2 --throttle 1,4 --slow-sizes 1000'),
   },
   {
     name: 'events',
