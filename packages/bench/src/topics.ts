@@ -22,7 +22,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'calendar',
     about: 'months and lists of events, beside FullCalendar 6 and 7, EventCalendar and Schedule-X',
     entry: 'calendar/main.ts',
-    everything: words('--rounds 3 --throttle 1,4 --slow-sizes 1000'),
+    everything: words('--rounds 2 --throttle 1,4 --slow-sizes 1000'),
   },
   {
     name: 'events',
@@ -40,6 +40,12 @@ export const TOPICS: readonly Topic[] = [
     name: 'chat',
     about: 'rooms, beside Prosody and a bare stream',
     entry: 'chat/main.ts',
+    everything: words('--rounds 2'),
+  },
+  {
+    name: 'page',
+    about: 'the page of a town with all four elements, beside the same page made of their peers',
+    entry: 'town-page/main.ts',
     everything: words('--rounds 2'),
   },
   {

@@ -19,8 +19,8 @@ export const PACKAGES = [
 
 /** Events times slowing-down beyond which somebody takes minutes for a few months. */
 const PATIENCE: Readonly<Partial<Record<ContenderName, number>>> = {
-  eventcalendar: 4_000,
-  'schedule-x': 4_000,
+  eventcalendar: 2_000,
+  'schedule-x': 2_000,
 };
 
 /** Whether a measurement is left out because everybody knows that it takes minutes. */

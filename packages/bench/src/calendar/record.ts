@@ -87,6 +87,6 @@ export const NOTES: readonly string[] = [
   'One event in five is on ten times, a week apart: ours reads a calendar file with rules, FullCalendar weekdays with a first and a last day; EventCalendar and Schedule-X repeat nothing and get each time as an event of its own.',
   'The peers get their events as a list in memory, which spares them to ask again for each month; their filter is the list filtered by category and given to them again.',
   'FullCalendar’s equal set is what it takes to do as much as ours: month and list, rules, and reading calendar files, which its version 7 has no plugin for (ical.js).',
-  'EventCalendar and Schedule-X are left out above 4,000 events, divided by the slowing-down of the processor: they would take minutes.',
+  'EventCalendar and Schedule-X are left out above 2,000 events, divided by the slowing-down of the processor: they would take minutes.',
   'Schedule-X uses the browser’s own Temporal: in a browser without it a polyfill comes on top of its bytes.',
 ];

@@ -5,7 +5,7 @@ import type {OpenTown, TownSize} from './town.js';
 /** Messages that each room says while everybody is away. */
 const MISSED = 5;
 /** Milliseconds in which the last delivery must arrive once nobody speaks any more. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /** How a town told its messages, in one round. */
 export interface Figures {

@@ -71,6 +71,7 @@ export function promisesOf(results: readonly Result[]): Promised[] {
 /** What one must know to read the tables. */
 export const NOTES: readonly string[] = [
   'All contenders find the same number of dates, or there are no figures. Each reading is the first of a process of its own: nothing is warm.',
-  '“rrule” is rules alone: times of Paris are taken as if they were UTC. “rrule-zones” hands it the zone that the file tells (TZID), as its documentation shows; that is what a page that shows times of Paris needs, and what the bound of five was set beside. Both split lines by hand and read nothing else of an event, where ours reads and cleans all of it.',
+  '“rrule” is rules alone: times of Paris are taken for UTC. “rrule-zones” hands it the zone that the file tells (TZID), as its documentation shows, which true times of Paris need. Both split lines by hand and read nothing else of an event, where ours reads and cleans all of it.',
+  'The bound of five comes from a prototype that put a reader of its own around rrule, zones included, and took 5.2 to 5.8 s of processor for this feed: of the two, “rrule-zones” does that work.',
   'ical.js as documented looks for exceptions of each event in all others, and is left out above 1,000 events.',
 ];

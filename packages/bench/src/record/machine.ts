@@ -8,7 +8,8 @@ export function machine(browser?: string): Machine {
     processor: first?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memory: totalmem(),
-    system: `${type()} ${release()}`,
+    // without what whoever built it added to its name
+    system: `${type()} ${release().split('-')[0]}`,
     node: process.version,
     load: Math.round(loadavg()[0]! * 10) / 10,
   };

@@ -24,7 +24,7 @@ function sectionOf(record: BenchRecord, history: readonly HistoryEntry[]): strin
     `## ${title}`,
     [
       `- **When, where.** ${date}, ${machineWords(machine)}`,
-      `- **How.** \`${command}\`, medians of ${rounds} rounds. [Everything of this run](${topic}.json).`,
+      `- **How.** \`${command}\`, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}. [Everything of this run](${topic}.json).`,
       `- **Against.** ${peers.join(', ')}.`,
     ].join('\n'),
     ...(promises.length > 0 ? [promiseTable(record, history)] : []),

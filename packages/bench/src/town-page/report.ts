@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import {machine} from '../record/machine.js';
 import type {BenchRecord, Table} from '../record/record.js';
-import {median} from '../statistics.js';
+import {median} from '../measuring/statistics.js';
 import type {Load, Use} from './measure.js';
 import {PUBLISHED} from './published-files.js';
 import type {Name} from './server.js';

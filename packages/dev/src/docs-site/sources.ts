@@ -18,7 +18,7 @@ export interface Source {
 const PATTERNS = [
   '*.md',
   'docs/*.md',
-  'docs/{accessibility,decisions,guides,cms,frameworks}/**/*.md',
+  'docs/{accessibility,benchmarks,decisions,guides,cms,frameworks}/**/*.md',
   'packages/*/README.md',
   'examples/*/README.md',
 ];
@@ -59,6 +59,7 @@ export function sourceOf(file: string, text: string): Source {
 function developerPath(file: string): string {
   return file
     .replace(/^docs\//, '')
+    .replace(/^benchmarks\/README\.md$/, 'benchmarks')
     .replace(/^(packages|examples)\/([^/]+)\/README\.md$/, '$1/$2')
     .replace(/\.md$/, '')
     .toLowerCase();

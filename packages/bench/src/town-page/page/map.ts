@@ -1,4 +1,4 @@
-import '../../page/leaflet-global.js';
+import '../../map/page/leaflet-global.js';
 import L from 'leaflet';
 import 'leaflet.markercluster';
 
