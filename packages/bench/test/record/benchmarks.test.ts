@@ -24,9 +24,10 @@ describe('docs/benchmarks', () => {
     const {records, history} = await readBenchmarks(folder, []);
     for (const {topic, date, promises} of records.values()) {
       const last = history.findLast(entry => entry.topic === topic);
-      assert.equal(last?.date, date, topic);
+      assert.ok(last, topic);
+      assert.equal(last.date, date, topic);
       const measured = promises.filter(({value}) => !Number.isNaN(value)).map(({name}) => name);
-      assert.deepEqual(Object.keys(last?.figures ?? {}), measured, topic);
+      assert.deepEqual(Object.keys(last.figures), measured, topic);
     }
   });
 });
