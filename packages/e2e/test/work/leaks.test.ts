@@ -5,7 +5,7 @@ import {drift, heldIn, HEAP_A_ROUND} from '../../src/work/drift.js';
 import {leftBehind, type LeftBehind} from '../../src/work/left-behind.js';
 import {openWorkTown, withoutWork, type WorkTown} from '../../src/work/work-town.js';
 
-/** Every number is exact, so that a few rounds tell; `packages/e2e/release.env` asks for a hundred. */
+/** Every number is exact, so that a few rounds tell; `npm run test:leaks` asks for a hundred. */
 const ROUNDS = Number(process.env['LEAK_ROUNDS'] ?? 8);
 /** Until then there is something new to load, to learn and to keep for all that follow. */
 const FIRST = Math.min(20, Math.ceil(ROUNDS / 3));
