@@ -116,7 +116,7 @@ async function detachedIn(page: Page): Promise<Record<string, number>> {
   const found = await page.queryObjects(prototype);
   const counts = await found.evaluate(list => {
     const counts: Record<string, number> = {};
-    for (const node of list as unknown as Element[]) {
+    for (const node of list) {
       // prototypes of elements are among them, and have no name
       if (Object.hasOwn(node, 'constructor') || node.isConnected) continue;
       if (node.localName === 'template' || node.ownerDocument !== document) continue;
