@@ -1,6 +1,4 @@
-import {createRequire} from 'node:module';
-import {machine} from '../record/machine.js';
-import type {BenchRecord, Table} from '../record/record.js';
+import type {Promised, Table} from '../record/record.js';
 import {median} from '../measuring/statistics.js';
 import type {Load, Use} from './measure.js';
 import {PUBLISHED} from './published-files.js';
@@ -17,76 +15,68 @@ export type Rounds = Readonly<Record<Name, readonly Round[]>>;
 
 const TITLES: Readonly<Record<Name, string>> = {ours: 'local-widgets', peers: 'the peers'};
 
-/** Medians over the rounds. */
-export function recordOf(rounds: Rounds, browser: string): BenchRecord {
+/** Packages from npm that the peers' page is made of; {@link VERSIONS} has the others. */
+export const PACKAGES = ['leaflet', 'leaflet.markercluster', 'fullcalendar'];
+
+export const VERSIONS = Object.fromEntries(
+  Object.values(PUBLISHED).map(({name, version}) => [name, version]),
+);
+
+/** What was promised of the page, by the medians of the rounds. */
+export function promisesOf(rounds: Rounds): Promised[] {
   const of = (name: Name, figure: (round: Round) => number): number =>
     median(rounds[name].map(figure));
   const ratio = (figure: (round: Round) => number): number =>
     of('ours', figure) / of('peers', figure);
-  return {
-    topic: 'page',
-    title: 'The whole page of a town',
-    date: new Date().toISOString().slice(0, 10),
-    command: `npm run bench:page -- --rounds ${rounds.ours.length}`,
-    machine: machine(browser),
-    versions: {
-      leaflet: versionOf('leaflet'),
-      'leaflet.markercluster': versionOf('leaflet.markercluster'),
-      fullcalendar: versionOf('fullcalendar'),
-      [PUBLISHED.buyButton.name]: PUBLISHED.buyButton.version,
-      [PUBLISHED.deepChat.name]: PUBLISHED.deepChat.version,
+  return [
+    {
+      name: 'bytes of the first visit, ours by the peers',
+      value: ratio(({slow}) => slow.first.bytes),
+      unit: '×',
+      atMost: 0.333,
     },
-    rounds: rounds.ours.length,
-    promises: [
-      {
-        name: 'bytes of the first visit, ours by the peers',
-        value: ratio(({slow}) => slow.first.bytes),
-        unit: '×',
-        atMost: 0.333,
-      },
-      {
-        name: 'bytes with all of the page seen, ours by the peers',
-        value: ratio(({use}) => use.bytes),
-        unit: '×',
-        atMost: 0.333,
-      },
-      {
-        name: 'blocking time on a slow network, processor slowed 4 times',
-        value: of('ours', ({slow}) => slow.first.blocked),
-        unit: 'ms',
-        atMost: 150,
-      },
-      {
-        name: 'blocking time, four times the processor time of each task',
-        value: of('ours', ({fast}) => fast.first.blocked),
-        unit: 'ms',
-        atMost: 150,
-      },
-      {
-        name: 'layout shift, first visit on a phone',
-        value: of('ours', ({slow}) => slow.first.shift),
-        unit: '',
-        atMost: 0.1,
-      },
-      {
-        name: 'memory after two hundred things done, by memory before',
-        value: of('ours', ({use}) => use.heapAfter / use.heap),
-        unit: '×',
-        atMost: 1.1,
-      },
-    ],
-    tables: [
-      loads('Phone: slow 4G, processor slowed 4 times', rounds, 'slow'),
-      loads(
-        'No network to wait for, tasks counted with four times their processor time',
-        rounds,
-        'fast',
-      ),
-      uses(rounds),
-    ],
-    notes: NOTES,
-  };
+    {
+      name: 'bytes with all of the page seen, ours by the peers',
+      value: ratio(({use}) => use.bytes),
+      unit: '×',
+      atMost: 0.333,
+    },
+    {
+      name: 'blocking time on a slow network, processor slowed 4 times',
+      value: of('ours', ({slow}) => slow.first.blocked),
+      unit: 'ms',
+      atMost: 150,
+    },
+    {
+      name: 'blocking time, four times the processor time of each task',
+      value: of('ours', ({fast}) => fast.first.blocked),
+      unit: 'ms',
+      atMost: 150,
+    },
+    {
+      name: 'layout shift, first visit on a phone',
+      value: of('ours', ({slow}) => slow.first.shift),
+      unit: '',
+      atMost: 0.1,
+    },
+    {
+      name: 'memory after two hundred things done, by memory before',
+      value: of('ours', ({use}) => use.heapAfter / use.heap),
+      unit: '×',
+      atMost: 1.1,
+    },
+  ];
 }
+
+export const tablesOf = (rounds: Rounds): Table[] => [
+  loads('Phone: slow 4G, processor slowed 4 times', rounds, 'slow'),
+  loads(
+    'No network to wait for, tasks counted with four times their processor time',
+    rounds,
+    'fast',
+  ),
+  uses(rounds),
+];
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
 const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10;
@@ -155,21 +145,8 @@ function uses(rounds: Rounds): Table {
   };
 }
 
-function versionOf(name: string): string {
-  const require = createRequire(import.meta.url);
-  // FullCalendar exports no package.json
-  const path = require.resolve.paths(name)!.map(folder => `${folder}/${name}/package.json`);
-  for (const file of path) {
-    try {
-      return (require(file) as {version: string}).version;
-    } catch {
-      // in another folder
-    }
-  }
-  return '';
-}
-
-const NOTES = [
+/** What is fair and what is not. */
+export const NOTES = [
   'Both pages are the example town’s, with its own text and pictures, which count for both; both come from 127.0.0.1, compressed with brotli, revalidated at a repeat visit.',
   'The peers: a map with leaflet.markercluster and a hand-written list with a search and a choice of categories; FullCalendar 7 with list and month; Shopify’s Buy Button for orders; deep-chat for conversations.',
   'Snipcart’s and Chatwoot’s scripts are not on npm and load the rest from their own servers. Buy Button and deep-chat are what npm has of the same kind as one published file; other choices weigh more or less.',
