@@ -14,7 +14,7 @@ const ANNE: ChatAuthor = {id: 'anne', role: 'visitor'};
 function lineOf(last: number) {
   const {log, db} = logOf(last);
   const tail = new RoomTail(db, 'halles', 'town', last);
-  let typing = (_room: string, _author: ChatAuthor): void => {};
+  let typing: (room: string, author: ChatAuthor) => void = () => {};
   const feed = {
     follow: (_room: object, listener: Line) => (tail.listeners.add(listener), tail),
     unfollow: (_room: string, listener: Line) => tail.listeners.delete(listener),
