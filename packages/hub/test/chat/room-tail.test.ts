@@ -1,44 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {EventRow} from '../../src/chat/log/event-view.js';
 import type {RenderedEvent} from '../../src/chat/stream/rendered-event.js';
 import {RoomTail} from '../../src/chat/stream/room-tail.js';
-import type {Database} from '../../src/context.js';
 import {until} from '../bridges/support/until.js';
-
-const row = (seq: number, kind = 'state'): EventRow => ({
-  seq,
-  at: seq,
-  kind,
-  message_id: null,
-  data: '{}',
-  author_id: null,
-  role: null,
-  name: null,
-  via: null,
-  text: null,
-  image: null,
-});
-
-/** Stands for a database that keeps the lines of a room, and counts what it is asked. */
-function logOf(last: number) {
-  const log = {rows: [] as EventRow[], asked: 0, isBroken: false};
-  for (let seq = 1; seq <= last; seq++) log.rows.push(row(seq));
-  const query = (after = 0, limit = Infinity): object => ({
-    leftJoin: () => query(),
-    select: () => query(),
-    where: (column: string, _: string, value: number) =>
-      column === 'e.seq' ? query(value, limit) : query(after, limit),
-    orderBy: () => query(after, limit),
-    limit: (most: number) => query(after, most),
-    execute: () => {
-      log.asked++;
-      if (log.isBroken) return Promise.reject(new Error('gone'));
-      return Promise.resolve(log.rows.filter(({seq}) => seq > after).slice(0, limit));
-    },
-  });
-  return {log, db: {selectFrom: () => query()} as unknown as Database};
-}
+import {logOf, row} from './support/fake-log.js';
 
 const seqs = (events: readonly RenderedEvent[] | 'too-much') =>
   events === 'too-much' ? events : events.map(({seq}) => seq);

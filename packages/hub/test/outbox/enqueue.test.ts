@@ -46,8 +46,21 @@ forEachDatabase((_name, open) => {
     const {type, timestamp, data} = JSON.parse(body);
     assert.equal(type, 'order.accepted');
     assert.equal(timestamp, '2026-11-23T07:00:00.000Z');
-    assert.equal(data.id, orderId);
-    assert.deepEqual(data.lines, [{product: 'pain', quantity: 1, total: 320}]);
+    const {code} = await db.selectFrom('orders').select('code').executeTakeFirstOrThrow();
+    assert.deepEqual(data, {
+      id: orderId,
+      shop: 'fournil',
+      code,
+      state: 'received',
+      contract: 'order',
+      mode: 'collect',
+      slot: {startsAt: '2026-11-23T16:00:00.000Z', endsAt: '2026-11-23T16:30:00.000Z'},
+      total: 320,
+      currency: 'EUR',
+      payment: {means: 'cash', status: 'due'},
+      createdAt: '2026-11-23T07:00:00.000Z',
+      lines: [{product: 'pain', quantity: 1, total: 320}],
+    });
     assert.ok(!/anne/i.test(body));
   });
 

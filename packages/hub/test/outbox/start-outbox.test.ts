@@ -56,6 +56,26 @@ forEachDatabase((_name, open) => {
     await running.stop();
   });
 
+  it('hangs up, when it is stopped, on who does not answer in time', async () => {
+    const {hub, carriers, timer, running} = await start();
+    let letGo = () => {};
+    carriers.mailer.send = mail => {
+      carriers.mails.push(mail);
+      return new Promise(resolve => (letGo = resolve));
+    };
+    const data = {url: 'https://hub.example/s', minutes: 15};
+    const message = {kind: 'mail', template: 'sign-in', to: 'a@b.example', data} as const;
+    await hub.context.outbox.enqueue(hub.context.db, message);
+    hub.context.outbox.wake();
+    await until(() => carriers.mails.length === 1);
+    const stopping = running.stop();
+    assert.equal(carriers.isClosed, false);
+    timer.ring();
+    assert.equal(carriers.isClosed, true);
+    letGo();
+    await stopping;
+  });
+
   it('ends what it began when it is stopped, and begins nothing more', async () => {
     const {hub, carriers, timer, running} = await start();
     let letGo = () => {};
