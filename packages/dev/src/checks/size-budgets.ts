@@ -20,7 +20,7 @@ export const bundles: readonly Bundle[] = [
   {name: 'the doctor, for webmasters', files: ['doctor.js'], budget: 4_500},
   {name: 'frames of a hub', files: ['frames.js'], budget: 300},
   {name: 'list', files: LIST, budget: 25_200},
-  {name: 'list, hours and filters', files: LIST_AND_DETAILS, budget: 34_700},
+  {name: 'list, hours and filters', files: LIST_AND_DETAILS, budget: 34_800},
   {name: 'all of it with the map', files: [...LIST_AND_DETAILS, 'map-engine.js'], budget: 60_300},
   // what follows is loaded after that, for what somebody does or what a page asks for
   {
