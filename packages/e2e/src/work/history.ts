@@ -1,4 +1,4 @@
-/** What was counted on one day, a line of `docs/benchmarks/work-and-sizes.jsonl`. */
+/** What was counted on one day, a line of `docs/evidence/work-and-sizes.jsonl`. */
 export interface HistoryEntry {
   /** `YYYY-MM-DD` */
   readonly date: string;

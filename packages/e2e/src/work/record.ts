@@ -1,6 +1,6 @@
 /**
  * `npm run budgets:record`: counts the work of each widget and weighs its files, keeps both as a line of
- * `docs/benchmarks/work-and-sizes.jsonl`, and says what is not as it was in the line before.
+ * `docs/evidence/work-and-sizes.jsonl`, and says what is not as it was in the line before.
  */
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -10,7 +10,7 @@ import {COUNTED, countWork} from './count-work.js';
 import {changes, parseHistory, withEntry, type HistoryEntry} from './history.js';
 import {openWorkTown, withoutWork} from './work-town.js';
 
-const FILE = join(root, 'docs/benchmarks/work-and-sizes.jsonl');
+const FILE = join(root, 'docs/evidence/work-and-sizes.jsonl');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -42,8 +42,9 @@ export async function goThrough(readers: readonly HostileReader[]): Promise<void
       tell({...told, event: 'ended', outcome, faults, ...cost});
     }
   }
-  tell({event: 'all', number, kind: '', name: ''});
-  process.disconnect();
+  const all: Report = {event: 'all', number, kind: '', name: ''};
+  // who hangs up at once may cut off what is still on its way
+  process.send?.(all, () => process.disconnect());
 }
 
 async function tried(
