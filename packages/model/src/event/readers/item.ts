@@ -219,10 +219,9 @@ function untilOf(
   return until.form === 'date' && !isAllDay ? until.at + DAY - 1 : wallOf(until);
 }
 
-/** The text of a value with languages (`{fr: …, en: …}`): French, then whatever comes first. */
+/** The text of a value with languages (`{fr: …, en: …}`): French, or else the first that has words. */
 export function inFrench(value: unknown): unknown {
-  if (!isObject(value)) return value;
-  return value['fr'] ?? Object.values(value).find(text => text !== null && text !== '');
+  return isObject(value) ? value['fr'] || Object.values(value).find(Boolean) : value;
 }
 
 /** `2026-05-12` of a date that carries more. */
