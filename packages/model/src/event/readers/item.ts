@@ -186,7 +186,10 @@ function withRecurrence(
         if (!date) tell('bad-date', `one of the dates is ${quote(text)}`);
         return date ?? [];
       });
-  const wallOf = ({form, at}: DateValue): number => (form === 'utc' ? wallAt(clock, at) : at);
+  const wallOf = ({form, at}: DateValue): number => {
+    const wall = form === 'utc' ? wallAt(clock, at) : at;
+    return isAllDay ? dayOfWall(wall) * DAY : wall;
+  };
   const time = isAllDay ? 0 : start - dayOfWall(start) * DAY;
   const dates = read(recurrence.dates).map(date => ({
     wall: wallOf(date) + (date.form === 'date' ? time : 0),

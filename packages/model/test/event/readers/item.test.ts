@@ -161,6 +161,28 @@ describe('an item, its further dates', () => {
     );
   });
 
+  it('of whole days are days, whatever is written of times', () => {
+    const days = (more: object): unknown => {
+      const {occurrences} = read({startDate: '2026-05-12', recurrence: more});
+      return occurrences.map(({recurrenceId, start, startMinute, isAllDay}) => {
+        assert.deepEqual([startMinute, isAllDay], [0, true]);
+        // midnight in Paris
+        assert.equal((start + 7_200_000) % 86_400_000, 0);
+        return recurrenceId;
+      });
+    };
+    assert.deepEqual(days({dates: ['2026-05-20T10:00']}), ['20260512', '20260520']);
+    assert.deepEqual(days({dates: ['2026-05-20T23:00Z']}), ['20260512', '20260521']);
+    const rule = 'FREQ=DAILY;COUNT=3';
+    assert.deepEqual(days({rule, exceptDates: ['2026-05-13T10:00']}), ['20260512', '20260514']);
+    assert.deepEqual(days({rule: 'FREQ=DAILY;UNTIL=20260513T000000'}), ['20260512', '20260513']);
+    assert.deepEqual(days({rule: 'FREQ=DAILY;UNTIL=20260513T230000Z'}), [
+      '20260512',
+      '20260513',
+      '20260514',
+    ]);
+  });
+
   it('are told where they cannot be read, and so is a rule', () => {
     assert.deepEqual(told(recurring({dates: ['never'], exceptDates: [7], rule: 'FREQ=NEVER'})), [
       '0 bad-date?: one of the dates is "never"',
