@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Event} from '../../../src/event/event.js';
-import type {ReadEventsOptions, ReadEventsResult} from '../../../src/event/open-events.js';
+import {
+  collectorFor,
+  type ReadEventsOptions,
+  type ReadEventsResult,
+} from '../../../src/event/open-events.js';
+import {addItems} from '../../../src/event/readers/item.js';
+import {ownJsonReader} from '../../../src/event/readers/own-json.js';
 import {readEvents} from '../../../src/event/read-events.js';
 import {PARIS, startsIn} from '../calendar.js';
 import {spansIn, toldOf} from './read-one.js';
@@ -265,5 +271,45 @@ describe('an item, what it is called', () => {
       },
     );
     assert.deepEqual(toldOf([{name: 'Bal', startDate: date}, broken]), ['1 bad-row: out of order']);
+  });
+});
+
+describe('a list of items', () => {
+  const pauses = (read: (items: object[]) => object, count: number): number => {
+    const items = Array.from({length: count}, (_, at) => ({
+      id: String(at),
+      startDate: '2026-05-12',
+    }));
+    const work = ownJsonReader.read(read(items), collectorFor(PARIS))!;
+    let found = 0;
+    while (!work.next().done) found++;
+    return found;
+  };
+
+  it('is read while others may run: every hundred items, and every two hundred of a reading', () => {
+    assert.deepEqual(
+      [99, 100, 200].map(count => pauses(events => ({events}), count)),
+      [0, 1, 2],
+    );
+    assert.deepEqual(
+      [199, 200, 400].map(count => pauses(events => ({events, occurrences: []}), count)),
+      [0, 1, 2],
+    );
+  });
+
+  it('is asked no further when a limit is reached', () => {
+    let asked = 0;
+    function* items(): Generator<unknown> {
+      for (; asked < 9; asked++) yield {name: 'Bal', startDate: '2026-05-12'};
+    }
+    const collector = collectorFor({...PARIS, maxEvents: 1});
+    const work = addItems(items(), collector, ({name, startDate}) => ({
+      values: {name},
+      times: [{start: startDate}],
+    }));
+    while (!work.next().done);
+    // the second is one too many, and the third is not looked at
+    assert.equal(asked, 2);
+    assert.equal(collector.finish().events.length, 1);
   });
 });
