@@ -59,6 +59,18 @@ describe('schema.org, field by field', () => {
     );
   });
 
+  it('takes only texts for words', () => {
+    const odd = ['danse', 7, null, {}, ['x'], {'@value': 'soir'}];
+    const {keywords, categories, inLanguage} = read({
+      keywords: odd,
+      category: odd,
+      inLanguage: ['fr', 7, {}],
+    });
+    assert.deepEqual(keywords, ['danse', 'x', 'soir']);
+    assert.deepEqual(categories, ['danse', 'x', 'soir']);
+    assert.deepEqual(inLanguage, ['fr']);
+  });
+
   it('has an id of its own, else the identifier, plain or as a value', () => {
     const id = (more: object): unknown => read(more).uid;
     assert.equal(id({'@id': 'a', identifier: 'b'}), 'a');
