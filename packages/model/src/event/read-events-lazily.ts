@@ -97,7 +97,10 @@ async function calendarReaders(withOddZones: boolean): Promise<[EventReader<'ica
     {
       format: 'icalendar',
       input: 'text',
-      read: (text, collector) => readICalendar(text as string, collector, findOddZone),
+      read: (text, collector) =>
+        isICalendar(text as string)
+          ? readICalendar(text as string, collector, findOddZone)
+          : undefined,
     },
   ];
 }

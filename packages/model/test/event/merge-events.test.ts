@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {mergeEvents} from '../../src/event/merge-events.js';
 import {readEvents} from '../../src/event/read-events.js';
-import {PARIS} from './calendar.js';
+import type {Event} from '../../src/event/event.js';
+import {calendar, PARIS, vevent} from './calendar.js';
 
 const here = {name: 'Salle des fêtes', geo: {longitude: -2.76, latitude: 47.66}};
 const base = {name: 'Concert de jazz', startDate: '2026-05-12T20:30', timeZone: 'Europe/Paris'};
@@ -126,5 +127,151 @@ describe('mergeEvents', () => {
       }),
       {numRuns: 100},
     );
+  });
+});
+
+describe('mergeEvents, at the limits', () => {
+  const at = (minutes: number): object => ({
+    ...base,
+    startDate: new Date(Date.UTC(2026, 4, 12, 18, minutes)).toISOString(),
+  });
+  const twice = (one: object, other: object): boolean => count(one, other) === 1;
+
+  it('takes a quarter of an hour for the same start, on either side', () => {
+    assert.deepEqual(
+      [14, 15, 16].map(minutes => twice(at(0), at(minutes))),
+      [true, true, false],
+    );
+    assert.deepEqual(
+      [14, 15, 16].map(minutes => twice(at(minutes), at(0))),
+      [true, true, false],
+    );
+  });
+
+  it('takes two hundred and fifty metres for one place', () => {
+    const place = (north: number): object => ({
+      ...base,
+      location: {name: 'Salle', geo: {longitude: -2.76, latitude: 47.66 + north / 111_195}},
+    });
+    assert.deepEqual(
+      [0, 249, 251].map(metres => twice(place(0), place(metres))),
+      [true, true, false],
+    );
+  });
+
+  it('takes the same place on the map for one, wherever it is said to be', () => {
+    const place = (placeId: string, name: string): object => ({...base, location: {placeId, name}});
+    assert.equal(twice(place('a', 'Salle'), place('a', 'Bibliothèque')), true);
+    assert.equal(twice(place('a', 'Salle'), place('b', 'Bibliothèque')), false);
+    const street = (streetAddress: string): object => ({
+      ...base,
+      location: {address: {streetAddress}},
+    });
+    assert.equal(twice(street('3 rue du Port'), street('3 rue du Port')), true);
+    assert.equal(twice(street('3 rue du Port'), street('Place Gambetta')), false);
+    const town = (addressLocality: string): object => ({
+      ...base,
+      location: {address: {addressLocality}},
+    });
+    assert.equal(twice(town('Vannes'), town('VANNES')), true);
+  });
+
+  it('joins an event only once with those of a later source', () => {
+    const {events, duplicates} = merged(
+      source('a', base),
+      source('b', {...base, uid: '1'}, {...base, uid: '2'}),
+    );
+    assert.deepEqual([events.length, duplicates], [2, 1]);
+  });
+
+  it('chooses the surest: the id, then the name, then the place', () => {
+    const known = [
+      {...base, uid: 'same'},
+      {...base, uid: 'here', location: here},
+      {...base, uid: 'more', name: 'Concert de jazz manouche', location: here},
+      {...base, uid: 'id', name: 'Autre'},
+    ];
+    const chosen = (event: object): string | undefined =>
+      merged(source('a', ...known), source('b', {...event, url: 'https://b.example/'})).events.find(
+        ({url}) => url !== undefined,
+      )?.uid;
+    assert.equal(chosen({...base, uid: 'id'}), 'id');
+    assert.equal(chosen({...base, uid: 'other'}), 'same');
+    assert.equal(chosen({...base, uid: 'other', location: here}), 'here');
+    const more = {...base, name: 'Concert de jazz manouche', location: here};
+    assert.equal(chosen({...more, uid: 'other'}), 'more');
+  });
+});
+
+describe('mergeEvents, what is joined', () => {
+  const joined = (first: object, second: object): Event =>
+    merged(source('a', {...base, ...first}), source('b', {...base, ...second})).events[0]!;
+
+  it('keeps the state of the first, but for one that goes further', () => {
+    const state = (first: unknown, second: unknown): unknown =>
+      joined({eventStatus: first}, {eventStatus: second}).eventStatus;
+    assert.equal(state(undefined, 'cancelled'), 'cancelled');
+    assert.equal(state('scheduled', 'full'), 'full');
+    assert.equal(state('cancelled', 'scheduled'), 'cancelled');
+    assert.equal(state('full', undefined), 'full');
+    assert.equal(state('scheduled', undefined), 'scheduled');
+    assert.equal(state(undefined, undefined), undefined);
+  });
+
+  it('knows all sources, in their order', () => {
+    const {events} = merged(source('a', base), source('b', base), source('c', base));
+    const [event] = events;
+    assert.deepEqual(event?.source, {label: 'a'});
+    assert.deepEqual(event.otherSources, [{label: 'b'}, {label: 'c'}]);
+    const second = mergeEvents([source('b', base), source('c', base)]);
+    const both = mergeEvents([source('a', base), second]);
+    assert.deepEqual(both.events[0]?.otherSources, [{label: 'b'}, {label: 'c'}]);
+    assert.equal(merged(source('a', base)).events[0]?.otherSources, undefined);
+  });
+
+  it('takes nothing of the second for when it is', () => {
+    const floating = {...base, timeZone: undefined};
+    const event = joined(floating, {recurrence: 'FREQ=DAILY;COUNT=2'});
+    assert.deepEqual(
+      [event.isFloating, event.timeZone, event.recurrence],
+      [true, undefined, undefined],
+    );
+  });
+
+  it('renames the series that a date is of with the series', () => {
+    const series = (label: string, day: string) =>
+      readEvents(
+        calendar(
+          ...vevent(`DTSTART:202605${day}T183000Z`, 'RRULE:FREQ=DAILY;COUNT=2', 'SUMMARY:Un'),
+          ...vevent(
+            `RECURRENCE-ID:202605${day}T183000Z`,
+            `DTSTART:202605${day}T183000Z`,
+            'SUMMARY:Deux',
+          ),
+        ),
+        {...PARIS, sourceLabel: label},
+      );
+    const {events} = mergeEvents([series('a', '12'), series('b', '20')]);
+    assert.deepEqual(
+      events.map(({id, superEvent}) => [id, superEvent]),
+      [
+        ['one@test', undefined],
+        ['one@test#20260512T183000Z', 'one@test'],
+        ['one@test-2', undefined],
+        ['one@test#20260520T183000Z', 'one@test-2'],
+      ],
+    );
+  });
+
+  it('keeps dates that only one of them has', () => {
+    const {occurrences} = merged(
+      source('a', {...base, recurrence: 'FREQ=DAILY;COUNT=2'}),
+      source('b', {...base, recurrence: 'FREQ=DAILY;INTERVAL=2;COUNT=2'}),
+    );
+    assert.deepEqual(
+      occurrences.map(({recurrenceId}) => recurrenceId),
+      ['20260512T203000', '20260513T203000', '20260514T203000'],
+    );
+    assert.equal(new Set(occurrences.map(({eventId}) => eventId)).size, 1);
   });
 });

@@ -35,6 +35,48 @@ describe('readEventsLazily', () => {
     await assert.rejects(readEventsLazily(text, {...PARIS, format: 'json'}), UnreadableFeedError);
   });
 
+  it('reads every other format by its name, and pages', async () => {
+    const {events} = feeds['JSON without rules'] as {events: object[]};
+    const named = await readEventsLazily({events}, {...PARIS, format: 'json'});
+    assert.equal(named.format, 'json');
+    const thing = JSON.stringify(feeds['JSON-LD with a schedule']);
+    const page = `<html><script type="application/ld+json">${thing}</script></html>`;
+    const read = await readEventsLazily(page, {...PARIS, format: 'json-ld'});
+    assert.equal(read.events.length, 1);
+    await assert.rejects(readEventsLazily({events}, {...PARIS, format: 'rss' as never}), {
+      message: 'unknown-format: no format is called "rss"',
+    });
+    await assert.rejects(readEventsLazily('hello', {...PARIS, format: 'icalendar'}), {
+      message: 'unknown-format: not in the format icalendar: "hello"',
+    });
+  });
+
+  it('ends what is broken with an unreadable feed', async () => {
+    const broken = {
+      get events(): unknown {
+        throw new Error('out of order');
+      },
+    };
+    await assert.rejects(readEventsLazily(broken, PARIS), {
+      name: 'UnreadableFeedError',
+      message: 'unknown-format: out of order',
+    });
+    assert.throws(() => readEvents(broken, PARIS), {
+      name: 'UnreadableFeedError',
+      message: 'unknown-format: out of order',
+    });
+    const late = new Proxy([{name: 'x', startDate: '2026-01-05'}, {}], {
+      get: (target, key) => {
+        if (key === '1') throw new Error('out of order');
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    await assert.rejects(readEventsLazily({events: late}, PARIS), {
+      name: 'UnreadableFeedError',
+      message: 'unknown-format: out of order',
+    });
+  });
+
   it('rejects what is no feed, and options that make no sense', async () => {
     await assert.rejects(readEventsLazily('hello', PARIS), UnreadableFeedError);
     await assert.rejects(readEventsLazily({}, {...PARIS, timeZone: 'Mars'}), RangeError);

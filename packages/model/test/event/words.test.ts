@@ -126,6 +126,108 @@ const SENTENCES: readonly (readonly [EventRecurrence, string, string])[] = [
     'tous les mardis, sauf 8 dates',
     'every Tuesday, except on 8 dates',
   ],
+  [{rule: 'FREQ=DAILY;INTERVAL=13'}, 'tous les 13 jours', 'every 13 days'],
+  [{rule: 'FREQ=DAILY;COUNT=1'}, 'tous les jours, 1 fois', 'every day, 1 time'],
+  [{rule: 'FREQ=DAILY;BYDAY=TU'}, 'tous les mardis', 'every Tuesday'],
+  [{rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU'}, 'tous les jours', 'every day'],
+  [
+    {rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR'},
+    'du lundi au vendredi, une semaine sur deux',
+    'every other week, Monday to Friday',
+  ],
+  [
+    {rule: 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,WE,FR'},
+    'les lundis, mercredis et vendredis, toutes les trois semaines',
+    'every three weeks, on Monday, Wednesday and Friday',
+  ],
+  [{rule: 'FREQ=WEEKLY;BYDAY=SA,SU,MO'}, 'du samedi au lundi', 'Saturday to Monday'],
+  [
+    {rule: 'FREQ=WEEKLY;BYMONTH=11,12,1'},
+    'tous les mardis, de novembre à janvier',
+    'every Tuesday, from November to January',
+  ],
+  [
+    {rule: 'FREQ=WEEKLY;BYMONTH=4,5,6'},
+    'tous les mardis, d’avril à juin',
+    'every Tuesday, from April to June',
+  ],
+  [{rule: 'FREQ=WEEKLY;BYMONTH=7'}, 'tous les mardis, en juillet', 'every Tuesday, in July'],
+  [{rule: 'FREQ=MONTHLY;BYDAY=TU'}, 'tous les mardis', 'every Tuesday'],
+  [
+    {rule: 'FREQ=MONTHLY;BYDAY=2TU,1MO'},
+    'le premier lundi et le deuxième mardi de chaque mois',
+    'on the first Monday and second Tuesday of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYDAY=-1TU,1TU'},
+    'le premier mardi et le dernier mardi de chaque mois',
+    'on the first and last Tuesday of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;INTERVAL=3;BYDAY=4SA,5SA'},
+    'les quatrième et cinquième samedis, tous les trois mois',
+    'on the fourth and fifth Saturday of every three months',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,11,12,13,21,22,23,31'},
+    'les 1er, 2, 3, 4, 11, 12, 13, 21, 22, 23 et 31 de chaque mois',
+    'on the 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 22nd, 23rd and 31st of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYMONTHDAY=-1,-2'},
+    'l’avant-dernier jour et le dernier jour de chaque mois',
+    'on the second to last day and last day of every month',
+  ],
+  [
+    {rule: 'FREQ=MONTHLY;BYMONTHDAY=10;BYMONTH=1,2'},
+    'le 10 de chaque mois, en janvier et février',
+    'on the 10th of every month, in January and February',
+  ],
+  [
+    {rule: 'FREQ=YEARLY;INTERVAL=3;BYMONTH=5;BYMONTHDAY=1,2'},
+    'tous les trois ans, les 1er et 2 mai',
+    'every three years on 1 and 2 May',
+  ],
+  [
+    {rule: 'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=-1'},
+    'tous les ans, le dernier jour de mai',
+    'every year on the last day of May',
+  ],
+  [
+    {rule: 'FREQ=YEARLY;BYMONTH=8,10;BYDAY=1SU'},
+    'tous les ans, le premier dimanche d’août et d’octobre',
+    'every year on the first Sunday of August and October',
+  ],
+  [
+    {rule: 'FREQ=DAILY', exceptDates: Array.from({length: 6}, (_, at) => `2026-06-1${at}`)},
+    'tous les jours, sauf les 10, 11, 12, 13, 14 et 15 juin',
+    'every day, except on 10, 11, 12, 13, 14 and 15 June',
+  ],
+  [
+    {rule: 'FREQ=DAILY', dates: Array.from({length: 6}, (_, at) => `2026-06-1${at}`)},
+    'tous les jours, et aussi les 10, 11, 12, 13, 14 et 15 juin',
+    'every day, and also on 10, 11, 12, 13, 14 and 15 June',
+  ],
+  [
+    {rule: 'FREQ=DAILY', dates: Array.from({length: 7}, (_, at) => `2026-06-1${at}`)},
+    'tous les jours, et à 7 autres dates',
+    'every day, and on 7 more dates',
+  ],
+  [
+    {dates: Array.from({length: 5}, (_, at) => `2026-06-1${at}`)},
+    'le 5 mai et les 10, 11, 12, 13 et 14 juin',
+    'on 5 May and 10, 11, 12, 13 and 14 June',
+  ],
+  [
+    {dates: Array.from({length: 6}, (_, at) => `2026-06-1${at}`)},
+    '7 dates du 5 mai au 15 juin',
+    '7 dates from 5 May to 15 June',
+  ],
+  [
+    {dates: ['2026-05-13', '2027-05-13', 'never'], exceptDates: ['2026-05-05']},
+    'le 13 mai et le 13 mai 2027',
+    'on 13 May and 13 May 2027',
+  ],
 ];
 
 describe('recurrenceInWords', () => {
@@ -167,11 +269,29 @@ describe('recurrenceInWords', () => {
       'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1',
       'FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1',
       'FREQ=NEVER',
+      'FREQ=DAILY;BYMINUTE=0,30',
+      'FREQ=DAILY;BYSECOND=0,30',
+      'FREQ=DAILY;BYMONTHDAY=1',
+      'FREQ=DAILY;BYSETPOS=1;BYDAY=MO',
+      'FREQ=DAILY;BYDAY=1MO',
+      'FREQ=WEEKLY;BYMONTHDAY=1',
+      'FREQ=MONTHLY;INTERVAL=2;BYDAY=MO',
+      'FREQ=MONTHLY;BYDAY=1MO,TU',
+      'FREQ=MONTHLY;BYDAY=1MO;BYSETPOS=1',
+      'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-3',
+      'FREQ=MONTHLY;BYMONTHDAY=-3',
+      'FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1',
+      'FREQ=YEARLY;BYMONTHDAY=3',
+      'FREQ=YEARLY;BYMONTH=6;BYDAY=MO',
     ]) {
       assert.equal(recurrenceInWords(event({rule}), frenchRecurrence), undefined, rule);
     }
     assert.equal(recurrenceInWords({startDate: '2026-05-05'}, frenchRecurrence), undefined);
     assert.equal(recurrenceInWords(event({dates: []}), frenchRecurrence), undefined);
+    const one = {dates: ['2026-05-13'], exceptDates: ['2026-05-05']};
+    assert.equal(recurrenceInWords(event(one), frenchRecurrence), undefined);
+    const never = {startDate: 'never', recurrence: {rule: 'FREQ=DAILY'}};
+    assert.equal(recurrenceInWords(never, frenchRecurrence), undefined);
   });
 
   it('leaves no hole in a sentence, whatever the rule', () => {

@@ -8,7 +8,7 @@ import {MAX_DAYS, type Length} from '../series/length.js';
 import {once, type RuleWithEnd, type Series, type Span} from '../series/series.js';
 import {DAY, dayOfWall} from '../time/civil.js';
 import {instantOf, wallAt, type Clock} from '../time/clock.js';
-import {readDate} from '../time/date-value.js';
+import {readDate, type DateValue} from '../time/date-value.js';
 import {clockOf} from '../time/intl-clock.js';
 
 /** When a document is, but for the dates that differ. */
@@ -95,11 +95,12 @@ function recurrenceOf(
     if (!found) tell('bad-date', `a date is ${quote(date)}`);
     return found ? [found] : [];
   };
+  const wallOf = ({at}: DateValue): number => (isAllDay ? dayOfWall(at) * DAY : at);
   const except = exceptDates.flatMap(read);
   return {
     rules,
-    dates: dates.flatMap(read).map(({at}) => ({wall: isAllDay ? dayOfWall(at) * DAY : at})),
-    exceptWalls: new Set(except.filter(({form}) => isAllDay || form !== 'date').map(({at}) => at)),
+    dates: dates.flatMap(read).map(date => ({wall: wallOf(date)})),
+    exceptWalls: new Set(except.filter(({form}) => isAllDay || form !== 'date').map(wallOf)),
     exceptDays: new Set(
       except.filter(({form}) => !isAllDay && form === 'date').map(({at}) => dayOfWall(at)),
     ),

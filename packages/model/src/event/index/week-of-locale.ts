@@ -1,10 +1,17 @@
 import type {WeekDays} from './shortcuts.js';
 
-/** Regions whose weeks do not start on Monday (CLDR 46, `weekData`), for engines that do not tell. */
+/** Regions whose weeks do not start on Monday (CLDR 48, `weekData`), for engines that do not tell. */
 const SUNDAY =
-  'AG AS AU BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW';
-const SATURDAY = 'AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
+  'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW';
+const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
 const FRIDAY_WEEKEND = 'BH DZ EG IL IQ JO KW LY OM QA SA SD SY YE';
+/** Weekends of other days; 0 is Monday. */
+const WEEKENDS: Readonly<Record<string, readonly number[]>> = {
+  AF: [3, 4],
+  IN: [6],
+  IR: [4],
+  UG: [6],
+};
 
 interface LocaleWeek {
   readonly firstDay: number;
@@ -23,8 +30,8 @@ export function weekOfLocale(locale: string): WeekDays {
     const region = tag.maximize().region ?? '';
     const isIn = (regions: string): boolean => regions.split(' ').includes(region);
     return {
-      start: isIn(SUNDAY) ? 6 : isIn(SATURDAY) ? 5 : 0,
-      weekend: isIn(FRIDAY_WEEKEND) ? [4, 5] : [5, 6],
+      start: isIn(SUNDAY) ? 6 : isIn(SATURDAY) ? 5 : region === 'MV' ? 4 : 0,
+      weekend: WEEKENDS[region] ?? (isIn(FRIDAY_WEEKEND) ? [4, 5] : [5, 6]),
     };
   } catch {
     return {start: 0, weekend: [5, 6]};

@@ -186,7 +186,10 @@ function withRecurrence(
         if (!date) tell('bad-date', `one of the dates is ${quote(text)}`);
         return date ?? [];
       });
-  const wallOf = ({form, at}: DateValue): number => (form === 'utc' ? wallAt(clock, at) : at);
+  const wallOf = ({form, at}: DateValue): number => {
+    const wall = form === 'utc' ? wallAt(clock, at) : at;
+    return isAllDay ? dayOfWall(wall) * DAY : wall;
+  };
   const time = isAllDay ? 0 : start - dayOfWall(start) * DAY;
   const dates = read(recurrence.dates).map(date => ({
     wall: wallOf(date) + (date.form === 'date' ? time : 0),
@@ -219,10 +222,9 @@ function untilOf(
   return until.form === 'date' && !isAllDay ? until.at + DAY - 1 : wallOf(until);
 }
 
-/** The text of a value with languages (`{fr: …, en: …}`): French, then whatever comes first. */
+/** The text of a value with languages (`{fr: …, en: …}`): French, or else the first that has words. */
 export function inFrench(value: unknown): unknown {
-  if (!isObject(value)) return value;
-  return value['fr'] ?? Object.values(value).find(text => text !== null && text !== '');
+  return isObject(value) ? value['fr'] || Object.values(value).find(Boolean) : value;
 }
 
 /** `2026-05-12` of a date that carries more. */

@@ -102,8 +102,9 @@ function endOf(schedule: Json, date: string, startTime: string | undefined): str
   const endTime = textOf(schedule['endTime']);
   if (!start) return undefined;
   if (endTime !== undefined) {
-    const end = readDate(`${date}T${wholeTime(endTime)}`);
-    return end && isoDate(end.at < start.at ? end.at + DAY : end.at, 'local');
+    const written = `${date}T${wholeTime(endTime)}`;
+    const end = readDate(written);
+    return end ? isoDate(end.at < start.at ? end.at + DAY : end.at, 'local') : written;
   }
   const length = readDuration(textOf(schedule['duration']) ?? '');
   return (
@@ -112,10 +113,11 @@ function endOf(schedule: Json, date: string, startTime: string | undefined): str
   );
 }
 
-/** `19:00:00` of `19:00`, `19:00:00+02:00`, `19h30`. */
+/** `19:00:00` of `19:00`, `19:00:00+02:00`, `19h30`; what is no time as it is, for it to be told. */
 function wholeTime(text: string): string {
-  const [, hour = '', minute = '00', second = '00'] =
-    /^(\d{1,2})(?:[:h](\d\d))?(?::(\d\d))?/i.exec(text.trim()) ?? [];
+  const match = /^(\d{1,2})(?:[:h](\d\d))?(?::(\d\d))?/i.exec(text.trim());
+  if (!match) return text;
+  const [, hour = '', minute = '00', second = '00'] = match;
   return `${hour.padStart(2, '0')}:${minute}:${second}`;
 }
 

@@ -56,7 +56,7 @@ function itemOf(event: Json): Item {
     times: timesOf(event),
     values: {
       name: inFrench(event['title']),
-      description: inFrench(event['longDescription']) ?? inFrench(event['description']),
+      description: inFrench(event['longDescription']) || inFrench(event['description']),
       url: event['canonicalUrl'],
       image:
         typeof filename === 'string' && typeof base === 'string'

@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, string>> = {
  */
 export function plainLines(value: unknown, maxLength: number): string | undefined {
   if (typeof value !== 'string') return cleanText(value, maxLength);
-  const text = withoutMarkup(value.slice(0, 4 * maxLength));
+  const text = withoutMarkup(startOf(value, 4 * maxLength));
   if (!/[\r\n]/.test(text)) return cleanText(text, maxLength);
   const lines = text
     .split(/\r\n?|\n/)
@@ -48,8 +48,13 @@ export function plainLines(value: unknown, maxLength: number): string | undefine
 /** The same for one line: a name, a place. */
 export function plainLine(value: unknown, maxLength: number): string | undefined {
   return typeof value === 'string' && /[<&]/.test(value)
-    ? cleanText(withoutMarkup(value.slice(0, 4 * maxLength)), maxLength)
+    ? cleanText(withoutMarkup(startOf(value, 4 * maxLength)), maxLength)
     : cleanText(value, maxLength);
+}
+
+/** What is looked at of a text that may be megabytes long; no half of a tag. */
+function startOf(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/<[^<>]{0,2000}$/, '');
 }
 
 function withoutMarkup(text: string): string {
