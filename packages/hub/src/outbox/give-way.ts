@@ -1,4 +1,4 @@
-import {setTimeout as sleep} from 'node:timers/promises';
+import {setTimeout as systemPause} from 'node:timers/promises';
 import type {Database, HubContext} from '../context.js';
 import {isWriting, writesBegun} from '../database/write-group.js';
 import {Calm} from './calm.js';
@@ -15,15 +15,17 @@ const calms = new WeakMap<Database, Calm>();
  * however many there are, so that a town which orders all day gets its mails all the same.
  *
  * @param isStopping ends the waiting
+ * @param pause settles after so many milliseconds
  */
 export async function giveWay(
   {db}: Pick<HubContext, 'db'>,
   isStopping: () => boolean,
+  pause: (milliseconds: number) => Promise<unknown> = systemPause,
 ): Promise<void> {
   const calm = calms.get(db) ?? new Calm();
   calms.set(db, calm);
   for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
     if (calm.look(isWriting(db), writesBegun(db)) || isStopping()) return;
-    await sleep(LOOK_EVERY);
+    await pause(LOOK_EVERY);
   }
 }

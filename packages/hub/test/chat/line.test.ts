@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import type {ChatAuthor} from '@local-widgets/model/schemas.js';
 import type {ChatFeed} from '../../src/chat/stream/chat-feed.js';
 import {Line} from '../../src/chat/stream/line.js';
+import {renderEvent} from '../../src/chat/stream/rendered-event.js';
 import {RoomTail} from '../../src/chat/stream/room-tail.js';
 import {until} from '../bridges/support/until.js';
 import {logOf, row} from './support/fake-log.js';
@@ -122,5 +123,85 @@ describe('a listener’s line', () => {
     log.isBroken = true;
     add(1);
     await until('it is told', () => sink.told.includes('broken'));
+  });
+
+  it('does not type into a sink that can take no more', async () => {
+    const {line, sink, add, say, type} = lineOf(0);
+    add();
+    sink.takesMore = false;
+    say(1);
+    type(YANN);
+    sink.takesMore = true;
+    line.resume();
+    type(YANN);
+    await line.settled();
+    assert.deepEqual(sink.told, [1, 'yann in halles']);
+  });
+
+  it('reads what lies between when it was given something before its turn', async () => {
+    const {log, line, tail, sink, add} = lineOf(3);
+    add();
+    log.rows.push(row(4), row(5));
+    tail.lastSeq = 5;
+    line.take('halles', [renderEvent('halles', row(5))]);
+    await line.settled();
+    assert.deepEqual([sink.told, line.cursor], [[4, 5], 'halles:5']);
+  });
+
+  it('takes nothing twice, and nothing of rooms that it does not follow', () => {
+    const {line, sink, add} = lineOf(3);
+    add();
+    const events = [2, 3, 4, 5].map(seq => renderEvent('halles', row(seq)));
+    line.take('halles', events.slice(0, 2));
+    line.take('halles', events);
+    line.take('halles', events);
+    line.take('place', events);
+    assert.deepEqual(sink.told, [4, 5]);
+  });
+
+  it('names the hundred rooms in its cursor that it follows for the shortest', () => {
+    const {line, sink} = lineOf(7);
+    const viewer = {isModerator: true};
+    const names = (count: number) => Array.from({length: count}, (_, at) => `room-${at}`);
+    for (const id of names(101)) line.add({id, shop: 'town', lastSeq: 7, viewer});
+    assert.equal(line.size, 101);
+    const named = names(101).slice(1);
+    assert.equal(line.cursor, named.map(id => `${id}:7`).join(','));
+    assert.deepEqual(sink.told, []);
+  });
+
+  it('begins where the listener is, or at once with what the room has more', async () => {
+    const ahead = lineOf(3);
+    ahead.log.rows.push(row(4));
+    ahead.tail.offer(row(4));
+    ahead.add();
+    await ahead.line.settled();
+    assert.deepEqual([ahead.sink.told, ahead.line.cursor], [[4], 'halles:4']);
+    const there = lineOf(3);
+    there.add(3);
+    await there.line.settled();
+    assert.deepEqual([there.sink.told, there.line.cursor, there.log.asked], [[], 'halles:3', 0]);
+  });
+
+  it('waits after a reset as well while the sink can take no more', async () => {
+    const {line, sink, add, say} = lineOf(300);
+    sink.takesMore = false;
+    add(1);
+    await line.settled();
+    say(301);
+    await line.settled();
+    assert.deepEqual(sink.told, ['reset 300 halles:300']);
+    sink.takesMore = true;
+    line.resume();
+    await line.settled();
+    assert.deepEqual(sink.told, ['reset 300 halles:300', 301]);
+  });
+
+  it('tells nothing of what it was about to read when it is closed', async () => {
+    const {line, sink, add} = lineOf(3);
+    add(1);
+    line.close();
+    await line.settled();
+    assert.deepEqual(sink.told, []);
   });
 });

@@ -45,25 +45,54 @@ export async function eraseConversation(
   announceAll(chat, told);
 }
 
-/** Takes a visitor out of a public room, and what they said there with them. */
+/**
+ * Takes a visitor out of a public room, and what they said there with them. Who is banned is forgotten there but for
+ * the ban: whoever leaves could come back without it.
+ *
+ * @param keepsBan false when the visitor is erased as a whole
+ */
 export async function leaveRoom(
   {db, clock, chat}: Pick<HubContext, 'db' | 'clock' | 'chat'>,
   roomId: string,
   visitorId: string,
+  {keepsBan = true}: {keepsBan?: boolean} = {},
 ): Promise<void> {
   const at = clock.now();
   const told = await db.transaction().execute(async trx => {
     await takeNumbers(trx, roomId, 0);
     const events = await forgetTraces(trx, {roomId, visitorId});
-    await trx
-      .deleteFrom('room_members')
-      .where('room_id', '=', roomId)
-      .where('visitor_id', '=', visitorId)
-      .execute();
+    await forgetMember(trx, {roomId, visitorId, bannedAfter: keepsBan ? at.getTime() : Infinity});
     return writeAll(trx, roomId, events, at);
   });
   announceAll(chat, told);
   chat.fanout.announce({kind: 'member', visitor: visitorId, room: roomId});
+}
+
+/** The member's row goes, or all of it but a ban that ends after a moment. */
+async function forgetMember(
+  trx: HubTransaction,
+  {roomId, visitorId, bannedAfter}: {roomId: string; visitorId: string; bannedAfter: number},
+): Promise<void> {
+  const member = await trx
+    .selectFrom('room_members')
+    .select('banned_until')
+    .where('room_id', '=', roomId)
+    .where('visitor_id', '=', visitorId)
+    .executeTakeFirst();
+  if ((member?.banned_until ?? 0) > bannedAfter) {
+    await trx
+      .updateTable('room_members')
+      .set({name: null, name_key: null, accepted_rules: null, last_text_hash: null})
+      .where('room_id', '=', roomId)
+      .where('visitor_id', '=', visitorId)
+      .execute();
+    return;
+  }
+  await trx
+    .deleteFrom('room_members')
+    .where('room_id', '=', roomId)
+    .where('visitor_id', '=', visitorId)
+    .execute();
 }
 
 /** @returns the deletions to be written */

@@ -16,9 +16,16 @@ export function toRoom(access: RoomAccess, now: Date): Room {
   return {
     ...describeRoom(access, now),
     ...(me && {me}),
-    isWritable: asking.role === 'shop' ? row.state === 'open' : mayVisitorWrite(access, now).isOpen,
+    isWritable: isWritableFor(access, now),
     ...(accepted && {acceptedRules: accepted}),
   };
+}
+
+/** Whether who asks may write now, as far as the room, its hours and bans tell. */
+export function isWritableFor(access: RoomAccess, now: Date): boolean {
+  return access.asking.role === 'shop'
+    ? access.row.state === 'open'
+    : mayVisitorWrite(access, now).isOpen;
 }
 
 /** A room as it is for anybody. */

@@ -38,5 +38,5 @@ export function newsFor(
   {plain, full = plain, authorId}: RenderedEvent,
   {isModerator, authorId: own}: Viewer,
 ): string {
-  return isModerator || (own !== undefined && own === authorId) ? full : plain;
+  return isModerator || own === authorId ? full : plain;
 }

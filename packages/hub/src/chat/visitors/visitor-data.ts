@@ -158,7 +158,7 @@ export async function eraseVisitor(
   const {db, chat} = context;
   // a room that is joined meanwhile is found at the next look
   for (let room; (room = await anyRoomOf(db, visitorId));) {
-    if (room.kind === 'public') await leaveRoom(context, room.id, visitorId);
+    if (room.kind === 'public') await leaveRoom(context, room.id, visitorId, {keepsBan: false});
     else await eraseConversation(context, room.id);
   }
   await db.transaction().execute(async trx => {
