@@ -25,9 +25,9 @@ describe('what a calendar says of itself', () => {
       color: 'teal',
       refreshMinutes: 60,
     };
-    assert.deepEqual(described(...standard!), expected);
-    assert.deepEqual(described(...other!, ...standard!), expected);
-    assert.deepEqual(described(...other!), {
+    assert.deepEqual(described(...standard), expected);
+    assert.deepEqual(described(...other, ...standard), expected);
+    assert.deepEqual(described(...other), {
       name: 'no',
       description: 'no',
       color: '#ff0000',
