@@ -139,10 +139,20 @@ describe('the limits of what is collected', () => {
   });
 
   it('are told with the id of what they are of', () => {
-    const [first] = read([{...at('2026-05-12'), uid: 'u'}], {maxEvents: 0}).rejected;
-    assert.equal(first?.uid, 'u');
-    const [none] = read([at('2026-05-12')], {maxEvents: 0}).rejected;
-    assert.equal('uid' in none!, false);
+    const origin = {at: 0, unit: 'item'};
+    const full = {reason: 'too-many', detail: 'reading stops after 0 events'};
+    const none = {maxEvents: 0};
+    assert.deepEqual(read([{...at('2026-05-12'), uid: 'u'}], none).rejected, [
+      {...origin, uid: 'u', ...full},
+    ]);
+    assert.deepEqual(read([at('2026-05-12')], none).rejected, [{...origin, ...full}]);
+    const bad = {reason: 'bad-start', detail: 'the start is "never"'};
+    assert.deepEqual(read([{...at('never'), uid: 'u'}]).rejected, [{...origin, uid: 'u', ...bad}]);
+    assert.deepEqual(read([at('never')]).rejected, [{...origin, ...bad}]);
+    const late = {reason: 'bad-end', detail: 'the end is "late"', isPartial: true};
+    assert.deepEqual(read([{...at('2026-05-12'), endDate: 'late'}]).rejected, [
+      {...origin, ...late},
+    ]);
   });
 });
 

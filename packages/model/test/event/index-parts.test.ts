@@ -74,11 +74,11 @@ describe('what a search looks through', () => {
 describe('the week of a language', () => {
   /** What is found where Intl has these members and no other. */
   const found = (locale: string, members: object): unknown => {
-    const {prototype} = Intl.Locale;
+    const prototype = Intl.Locale.prototype as object;
     const names = ['getWeekInfo', 'weekInfo'];
     const kept = names.map(name => Object.getOwnPropertyDescriptor(prototype, name));
     for (const name of names) {
-      const value = (members as Record<string, unknown>)[name];
+      const value: unknown = Reflect.get(members, name);
       Object.defineProperty(prototype, name, {value, configurable: true});
     }
     try {

@@ -148,6 +148,20 @@ describe('mergeEvents, at the limits', () => {
     );
   });
 
+  it('finds the same UID however late in a series the start in common is', () => {
+    const late = {...base, uid: 'x', name: 'Autre', startDate: '2026-07-21T20:30'};
+    const weekly = {...base, uid: 'x', recurrence: 'FREQ=WEEKLY;COUNT=12'};
+    assert.equal(twice(late, weekly), true);
+    assert.equal(twice({...late, uid: 'y'}, weekly), false);
+  });
+
+  it('keeps one of two dates that are a quarter of an hour apart', () => {
+    const dates = (minutes: number): number =>
+      merged(source('a', {...at(0), uid: 'x'}), source('b', {...at(minutes), uid: 'x'})).occurrences
+        .length;
+    assert.deepEqual([dates(15), dates(16)], [1, 2]);
+  });
+
   it('takes two hundred and fifty metres for one place', () => {
     const place = (north: number): object => ({
       ...base,

@@ -12,8 +12,8 @@ const describeIt = (values: EventValues, context = BASE): Event =>
     context,
   );
 /** What becomes of each of several values of one member. */
-const check = <K extends keyof EventValues>(
-  name: K,
+const check = (
+  name: keyof EventValues,
   member: (event: Event) => unknown,
   rows: readonly (readonly [value: unknown, expected: unknown])[],
 ): void => {

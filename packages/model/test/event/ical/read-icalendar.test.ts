@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {collectorFor} from '../../../src/event/open-events.js';
 import {readEvents} from '../../../src/event/read-events.js';
+import {icalendarReader} from '../../../src/event/readers/icalendar.js';
+import {ruleEngine} from '../../../src/event/recurrence/rule-engine.js';
 import {calendar, PARIS, vevent} from '../calendar.js';
 
 const NOON = 'DTSTART;TZID=Europe/Paris:20260105T120000';
@@ -25,9 +28,9 @@ describe('what a calendar says of itself', () => {
       color: 'teal',
       refreshMinutes: 60,
     };
-    assert.deepEqual(described(...standard!), expected);
-    assert.deepEqual(described(...other!, ...standard!), expected);
-    assert.deepEqual(described(...other!), {
+    assert.deepEqual(described(...standard), expected);
+    assert.deepEqual(described(...other, ...standard), expected);
+    assert.deepEqual(described(...other), {
       name: 'no',
       description: 'no',
       color: '#ff0000',
@@ -86,10 +89,7 @@ describe('reading a calendar', () => {
     ]);
   });
 
-  it('pauses every hundred events, and ends where no more are taken', async () => {
-    const {icalendarReader} = await import('../../../src/event/readers/icalendar.js');
-    const {collectorFor} = await import('../../../src/event/open-events.js');
-    const {ruleEngine} = await import('../../../src/event/recurrence/rule-engine.js');
+  it('pauses every hundred events, and ends where no more are taken', () => {
     const pauses = (count: number): number => {
       const events = Array.from({length: count}, (_, at) => vevent(`UID:${at}`, NOON));
       const work = icalendarReader.read(

@@ -78,8 +78,8 @@ describe('DATAtourisme, field by field', () => {
   });
 
   it('reads the names that other exports have', () => {
-    const {'rdfs:label': _label, 'dc:identifier': _identifier, ...rest} = EXPO;
-    const other = (more: object): Event => eventIn({objects: [{...rest, ...more}]});
+    const other = (more: object): Event =>
+      eventIn({objects: [{label: 'Expo', takesPlaceAt: EXPO.takesPlaceAt, ...more}]});
     assert.deepEqual(
       other({
         identifier: 'a',
@@ -229,6 +229,24 @@ describe('DATAtourisme, when it is', () => {
       ),
       ['2026-05-01', '2026-06-01'],
     );
+    // a time without its end: up to the end of the last day, if that is another
+    const {occurrences} = readEvents(
+      [
+        {
+          ...EXPO,
+          takesPlaceAt: [LONG, {startDate: '2026-06-01', endDate: '2026-06-01'}].map(addTime),
+        },
+      ],
+      PARIS,
+    );
+    assert.deepEqual(
+      occurrences.map(({start, end}) => (end - start) / 3_600_000),
+      [4 * 24 + 14, 0],
+    );
+
+    function addTime(period: object): object {
+      return {...period, startTime: '10:00'};
+    }
   });
 
   it('passes over what takes place nowhere, and knows a feed by what does', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Event} from '../../../src/event/event.js';
 import {
   collectorFor,
   type ReadEventsOptions,
@@ -24,7 +23,7 @@ const starts = (more: object): string[] => startsIn(read(more), 'Europe/Paris');
 /** Our own JSON is the plainest way to what all formats of JSON share. */
 describe('an item, when it starts', () => {
   it('is at a day, at a time of no zone, of its zone, or of an offset', () => {
-    const event = (more: object): Partial<Event> => {
+    const event = (more: object) => {
       const {startDate, timeZone, isAllDay, isFloating} = read(more).events[0]!;
       return {startDate, timeZone, isAllDay, isFloating};
     };
@@ -299,7 +298,7 @@ describe('a list of items', () => {
 
   it('is asked no further when a limit is reached', () => {
     let asked = 0;
-    function* items(): Generator<unknown> {
+    function* items(): Generator {
       for (; asked < 9; asked++) yield {name: 'Bal', startDate: '2026-05-12'};
     }
     const collector = collectorFor({...PARIS, maxEvents: 1});

@@ -313,7 +313,7 @@ describe('schema.org, prices and ages', () => {
       [{'@value': '7-9'}, {min: 7, max: 9}],
       [true, undefined],
     ] as const) {
-      assert.deepEqual(age(said), expected, String(said));
+      assert.deepEqual(age(said), expected, JSON.stringify(said));
     }
   });
 

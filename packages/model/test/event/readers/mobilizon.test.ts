@@ -210,7 +210,7 @@ describe('Mobilizon, field by field', () => {
 });
 
 describe('Mobilizon, where the events are', () => {
-  const found = (data: unknown): number => readEvents({data} as object, PARIS).events.length;
+  const found = (data: unknown): number => readEvents({data}, PARIS).events.length;
   const isNone = (input: object): void =>
     assert.throws(() => readEvents(input, PARIS), UnreadableFeedError);
   const within = (depth: number): object => (depth ? {a: within(depth - 1)} : {...BAL});

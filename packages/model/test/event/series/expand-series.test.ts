@@ -22,6 +22,8 @@ describe('the dates of a series in a window', () => {
     assert.deepEqual(starts(...window, series('DURATION:P1DT13H')), on('06', '07', '08'));
     const period = `RDATE;VALUE=PERIOD:${utc('03')}/P6D`;
     assert.deepEqual(starts(...window, series(period)), on('03', '08'));
+    const hours = `RDATE;VALUE=PERIOD:${utc('03')}/PT112H`;
+    assert.deepEqual(starts(...window, series(hours)), on('03', '08'));
   });
 
   it('move along with an exception for all that follow, as long as it lasts', () => {

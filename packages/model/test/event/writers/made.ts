@@ -17,6 +17,13 @@ export const eventOf = (more: Partial<Event> = {}): Event => ({
   ...more,
 });
 
+/** The same in no zone that is told. */
+export function zonelessOf(more: Partial<Event> = {}): Event {
+  const event: {-readonly [K in keyof Event]: Event[K]} = eventOf(more);
+  delete event.timeZone;
+  return event;
+}
+
 /** Its date. */
 export const dateOf = (more: Partial<Occurrence> = {}): Occurrence => ({
   eventId: 'bal',
@@ -33,7 +40,7 @@ export const dateOf = (more: Partial<Occurrence> = {}): Occurrence => ({
 
 /** An event of two whole days, and its date. */
 export const daysOf = (more: Partial<Event> = {}): [Event, Occurrence] => {
-  const {timeZone: _zone, ...event} = eventOf({
+  const event = zonelessOf({
     isAllDay: true,
     startDate: '2026-05-12',
     endDate: '2026-05-13',
