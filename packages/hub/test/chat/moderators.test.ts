@@ -10,6 +10,7 @@ import {loadRoom} from '../../src/chat/rooms/load-room.js';
 import {NOW} from '../support/fixtures.js';
 import {addChatShop, chatConfig} from './support/chat-hub.js';
 import {clerk, publicRoom, Visitor} from './support/guests.js';
+import type {ChatHubOptions} from './support/guests.js';
 import {memoryChat} from './support/memory-chat.js';
 
 const now = NOW.getTime();
@@ -18,7 +19,7 @@ const now = NOW.getTime();
 async function start({
   isPremoderated = false,
   ...options
-}: {isPremoderated?: boolean} & object = {}) {
+}: ChatHubOptions & {isPremoderated?: boolean} = {}) {
   const all = await memoryChat(options);
   const {hub, db, context} = all;
   const room = await publicRoom(hub, {isPremoderated});
@@ -176,7 +177,7 @@ describe('a held message', () => {
 });
 
 describe('a notice', () => {
-  const withNotices = async (options: object = {}) => {
+  const withNotices = async (options: Parameters<typeof start>[0] = {}) => {
     const all = await start(options);
     const {context, db, access, messageId} = all;
     const notice = {message: messageId, reason: 'rules', explanation: 'Hors sujet'} as const;
