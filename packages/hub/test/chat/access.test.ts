@@ -139,7 +139,7 @@ describe('a public room', () => {
     await elo.join(halles, 'Elo');
     const seen = await access(elo, halles);
     assert.equal(seen.member?.name, 'Elo');
-    assert.deepEqual(seen.viewer, {authorId: seen.member?.author_id, isModerator: false});
+    assert.deepEqual(seen.viewer, {authorId: seen.member.author_id, isModerator: false});
   });
 });
 

@@ -6,11 +6,11 @@ import {beginConversation} from '../../src/chat/rooms/begin-conversation.js';
 import {authorIdIn} from '../../src/chat/rooms/authors.js';
 import {changeContact} from '../../src/chat/rooms/contact.js';
 import {loadRoom} from '../../src/chat/rooms/load-room.js';
-import {chatConfig} from './support/chat-hub.js';
+import {addChatShop, chatConfig} from './support/chat-hub.js';
 import {clerk, publicRoom, Visitor} from './support/guests.js';
 import {memoryChat} from './support/memory-chat.js';
 
-const ROOM = '0197a5b2-7c11-7000-8000-0242ac130003';
+const ROOM: string = '0197a5b2-7c11-7000-8000-0242ac130003';
 const REQUEST: ConversationRequest = {shop: 'fournil', language: 'fr', consent: true};
 
 /** A hub in memory, in which conversations begin. */
@@ -19,7 +19,7 @@ async function start(options: Parameters<typeof memoryChat>[0] = {}) {
   const {context, db} = all;
   const begin = (
     request: Partial<ConversationRequest> = {},
-    {roomId = ROOM as string, keyHash = 'hash', ip = '203.0.113.7'} = {},
+    {roomId = ROOM, keyHash = 'hash', ip = '203.0.113.7'} = {},
   ) => beginConversation(context, {roomId, keyHash, request: {...REQUEST, ...request}, ip});
   const rooms = () => db.selectFrom('rooms').selectAll().orderBy('id').execute();
   const members = () => db.selectFrom('room_members').selectAll().execute();
@@ -151,7 +151,6 @@ describe('a conversation that begins', () => {
     const roomId = randomUUID();
     const wrong = {code: 'invalid'};
     await assert.rejects(begin({order: 'x'.repeat(43)}, {roomId}), wrong);
-    const {addChatShop} = await import('./support/chat-hub.js');
     await addChatShop(db, {id: 'ferme'});
     await assert.rejects(begin({order, shop: 'ferme'}, {roomId}), wrong);
     assert.equal((await rooms()).length, 1);
@@ -159,7 +158,6 @@ describe('a conversation that begins', () => {
 
   it('is refused to who is blocked in another with the same shop alone', async () => {
     const {begin, db, rooms} = await start();
-    const {addChatShop} = await import('./support/chat-hub.js');
     await addChatShop(db, {id: 'ferme'});
     await begin();
     await db.updateTable('rooms').set({is_blocked: 1}).execute();

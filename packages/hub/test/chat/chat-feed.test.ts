@@ -160,7 +160,12 @@ describe('who subscribes to a topic', () => {
   it('may leave while it is told', async () => {
     const {feed, fanout} = await feedOf();
     const told: string[] = [];
-    const leave = feed.subscribe('visitor:anne', {member: () => (told.push('one'), leave())});
+    const leave = feed.subscribe('visitor:anne', {
+      member: () => {
+        told.push('one');
+        leave();
+      },
+    });
     feed.subscribe('visitor:anne', {member: () => told.push('two')});
     fanout.announce(announcements[2]);
     fanout.announce(announcements[2]);

@@ -71,8 +71,9 @@ describe('a stream', () => {
     const blocks: string[] = [];
     stream.line.add({id: 'halles', shop: 'fournil', lastSeq: 0, viewer: READER});
     await idle();
-    const {byteLength} = Buffer;
-    const block = byteLength(sseBlock('room', renderEvent('halles', row(1)).plain, 'halles:1'));
+    const block = Buffer.byteLength(
+      sseBlock('room', renderEvent('halles', row(1)).plain, 'halles:1'),
+    );
     const most = Math.ceil(65_536 / block) + 2;
     for (let seq = 1; seq <= most; seq++) {
       await say(db, 'halles');

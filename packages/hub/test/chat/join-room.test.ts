@@ -5,12 +5,16 @@ import {joinRoom} from '../../src/chat/rooms/join-room.js';
 import {loadRoom} from '../../src/chat/rooms/load-room.js';
 import {chatConfig} from './support/chat-hub.js';
 import {publicRoom, ROOM} from './support/guests.js';
+import type {ChatHubOptions} from './support/guests.js';
 import {memoryChat} from './support/memory-chat.js';
 
 const VERSION = ROOM.rulesVersion;
 
 /** A public room in memory, and people who join it by the hash of their secret. */
-async function start({settings = {}, ...options}: {settings?: Partial<typeof ROOM>} & object = {}) {
+async function start({
+  settings = {},
+  ...options
+}: ChatHubOptions & {settings?: Partial<typeof ROOM>} = {}) {
   const all = await memoryChat(options);
   const {context, db, hub} = all;
   const id = await publicRoom(hub, settings);

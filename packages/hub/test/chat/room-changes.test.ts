@@ -119,7 +119,10 @@ describe('the state of a room', () => {
     told();
     let also = 0;
     const change = (state: 'open' | 'ended', by: 'visitor' | 'hub') =>
-      changeState(context, 'halles', {state, by}, () => Promise.resolve(void also++));
+      changeState(context, 'halles', {state, by}, async () => {
+        also++;
+        await Promise.resolve();
+      });
     await change('open', 'hub');
     assert.deepEqual([also, await log(), told()], [0, [], []]);
     await change('ended', 'visitor');

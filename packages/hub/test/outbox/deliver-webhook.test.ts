@@ -75,9 +75,11 @@ describe('an attempt to deliver a webhook', () => {
 
   it('is written down for the shop, with how long it took', async () => {
     const {deliver, attempts, clock, carriers, row, now, left, lines} = await start();
-    const {post} = carriers;
-    carriers.post = call => (clock.set(new Date(now + 1234)), post(call));
-    await deliver({status: 201});
+    carriers.post = () => {
+      clock.set(new Date(now + 1234));
+      return Promise.resolve({status: 201});
+    };
+    await deliver();
     const [attempt] = await attempts();
     assert.deepEqual(attempt, {
       ...{id: attempt!.id, outbox_id: row.id, endpoint_id: 'till', at: now},
@@ -89,8 +91,10 @@ describe('an attempt to deliver a webhook', () => {
 
   it('takes no time where the clock was set back meanwhile', async () => {
     const {deliver, attempts, clock, carriers, now} = await start();
-    const {post} = carriers;
-    carriers.post = call => (clock.set(new Date(now - 1)), post(call));
+    carriers.post = () => {
+      clock.set(new Date(now - 1));
+      return Promise.resolve({status: 200});
+    };
     await deliver();
     assert.equal((await attempts())[0]?.duration_ms, 0);
   });

@@ -16,12 +16,12 @@ function emptyOutbox() {
   const state = {
     asked: 0,
     hold: undefined as Promise<void> | undefined,
-    error: undefined as unknown,
+    error: undefined as Error | undefined,
   };
   const execute = async () => {
     state.asked++;
     await state.hold;
-    if (state.error !== undefined) throw state.error;
+    if (state.error) throw state.error;
     return [];
   };
   const query: object = new Proxy(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {OutboxRow} from '../../src/outbox/claim.js';
-import {errorFacts} from '../../src/outbox/error-facts.js';
+import type {errorFacts} from '../../src/outbox/error-facts.js';
 import {runOutboxOnce} from '../../src/outbox/run-outbox.js';
 import {MailError} from '../../src/mail/mailer.js';
 import {outboxHub} from './support/outbox-hub.js';
@@ -71,7 +71,7 @@ describe('a round of the outbox', () => {
         .select(eb => eb.fn.countAll<number>().as('sent'))
         .where('status', '=', 'sent')
         .executeTakeFirstOrThrow();
-      return Number(sent) === 2;
+      return sent === 2;
     });
     assert.equal(carriers.calls.length, 1);
     letGo();
