@@ -176,6 +176,8 @@ export const hoursStyles = css`
       background: color-mix(in srgb, var(--_mark) 14%, var(--_surface));
       font-size: 0.8125em;
       line-height: 1.3;
+      /* a long word in half a column: broken, not cut off */
+      overflow-wrap: anywhere;
     }
 
     .column .more {
