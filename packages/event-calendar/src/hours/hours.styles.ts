@@ -170,7 +170,9 @@ export const hoursStyles = css`
       inline-size: calc(var(--_width) * 100% - 3px);
       block-size: calc((var(--_to) - var(--_from)) / 60 * var(--_hour) - 2px);
       padding: 0.125rem 0.25rem 0.125rem 0.375rem;
-      overflow: hidden;
+      /* its hours may be too few for its words */
+      overflow: hidden auto;
+      scrollbar-width: thin;
       border-inline-start: 0.1875rem solid var(--_mark);
       border-radius: 0.25rem;
       background: color-mix(in srgb, var(--_mark) 14%, var(--_surface));
