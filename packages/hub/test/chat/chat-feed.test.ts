@@ -179,7 +179,7 @@ describe('a look for what no announcement told of', () => {
     const {heard, listener} = ear();
     const ids = Array.from({length: 1001}, (_, at) => `room-${at}`);
     // of the others the database knows nothing
-    for (const id of [ids[0]!, ids[1000]!]) await addRoom(db, {id});
+    for (const id of [ids[0]!, ids[1]!, ids[1000]!]) await addRoom(db, {id});
     for (const id of ids) feed.follow({id, shop: 'fournil', lastSeq: 0}, listener);
     await settles('all have looked', () => asked.count === 1001);
     await idle();
@@ -344,6 +344,9 @@ describe('the desks of a shop', () => {
     assert.deepEqual(news, [['shopRoom', 'halles', 4]]);
     leave();
     await say(db, 'halles');
+    asked.count = 0;
+    await feed.look();
+    assert.equal(asked.count, 0, 'a shop without a desk is not looked at');
     await feed.note('fournil');
     feed.subscribe('desk:fournil', listener);
     await feed.look();

@@ -197,6 +197,17 @@ describe('a listener’s line', () => {
     assert.deepEqual(sink.told, ['reset 300 halles:300', 301]);
   });
 
+  it('tells nothing of a room that is left while it is read, and all of it when it is back', async () => {
+    const {line, sink, add, say} = lineOf(3);
+    add(1);
+    line.remove('halles');
+    await line.settled();
+    assert.deepEqual(sink.told, []);
+    add();
+    say(4);
+    assert.deepEqual(sink.told, [4]);
+  });
+
   it('tells nothing of what it was about to read when it is closed', async () => {
     const {line, sink, add} = lineOf(3);
     add(1);

@@ -46,6 +46,14 @@ describe('the end of a room’s log', () => {
     await until('it has looked twice', () => log.asked === 2);
   });
 
+  it('tells nothing where there is nothing new', async () => {
+    const {log, tail, heard, failures} = tailOf(3);
+    tail.wake();
+    await until('it has looked', () => log.asked === 1);
+    await new Promise(setImmediate);
+    assert.deepEqual([heard, failures, tail.lastSeq], [[], [], 3]);
+  });
+
   it('reads on until it has all, 200 at a time', async () => {
     const {log, tail, heard} = tailOf(0);
     log.rows.push(...range(1, 450).map(seq => row(seq)));
