@@ -61,35 +61,33 @@ export async function leaveRoom(
   const told = await db.transaction().execute(async trx => {
     await takeNumbers(trx, roomId, 0);
     const events = await forgetTraces(trx, {roomId, visitorId});
-    await forgetMember(trx, {roomId, visitorId, bannedAfter: keepsBan ? at.getTime() : Infinity});
+    await forgetMember(trx, {roomId, visitorId}, keepsBan ? at : undefined);
     return writeAll(trx, roomId, events, at);
   });
   announceAll(chat, told);
   chat.fanout.announce({kind: 'member', visitor: visitorId, room: roomId});
 }
 
-/** The member's row goes, or all of it but a ban that ends after a moment. */
+/** @param now keeps a ban that is not over by then, and nothing else of the row */
 async function forgetMember(
   trx: HubTransaction,
-  {roomId, visitorId, bannedAfter}: {roomId: string; visitorId: string; bannedAfter: number},
+  {roomId, visitorId}: Required<Traces>,
+  now: Date | undefined,
 ): Promise<void> {
-  const member = await trx
-    .selectFrom('room_members')
-    .select('banned_until')
+  const row = trx
+    .deleteFrom('room_members')
     .where('room_id', '=', roomId)
-    .where('visitor_id', '=', visitorId)
-    .executeTakeFirst();
-  if ((member?.banned_until ?? 0) > bannedAfter) {
-    await trx
-      .updateTable('room_members')
-      .set({name: null, name_key: null, accepted_rules: null, last_text_hash: null})
-      .where('room_id', '=', roomId)
-      .where('visitor_id', '=', visitorId)
-      .execute();
+    .where('visitor_id', '=', visitorId);
+  if (!now) {
+    await row.execute();
     return;
   }
+  await row
+    .where(eb => eb.or([eb('banned_until', 'is', null), eb('banned_until', '<=', now.getTime())]))
+    .execute();
   await trx
-    .deleteFrom('room_members')
+    .updateTable('room_members')
+    .set({name: null, name_key: null, accepted_rules: null, last_text_hash: null})
     .where('room_id', '=', roomId)
     .where('visitor_id', '=', visitorId)
     .execute();
