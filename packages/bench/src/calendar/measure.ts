@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Browser, BrowserContext, CDPSession, Page} from 'puppeteer-core';
+import type {BrowserContext, CDPSession, Page} from 'puppeteer-core';
+import type {PageVisit} from '../measuring/page-visit.js';
 import {filesOf, memoryOf} from '../measuring/page-weight.js';
 import {median} from '../measuring/statistics.js';
 import type {ContenderName} from './contenders.js';
@@ -27,15 +28,7 @@ export interface Figures {
   transfer: number;
 }
 
-export interface Visit {
-  readonly browser: Browser;
-  readonly origin: string;
-  readonly name: ContenderName;
-  readonly data: DataSet;
-  readonly throttle: number;
-  /** Bytes of these files of the server, compressed. */
-  readonly transferOf: (paths: readonly string[]) => Promise<number>;
-}
+export type Visit = PageVisit<ContenderName, DataSet>;
 
 /** A page at rest spends less than so many milliseconds of CPU in so many on the clock. */
 const LITTLE = 3;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Browser, Page} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
+import type {PageVisit} from '../measuring/page-visit.js';
 import {filesOf, memoryOf} from '../measuring/page-weight.js';
 import type {ContenderName} from './contenders.js';
 import type {DataSet} from './data-sets.js';
@@ -37,15 +38,7 @@ export interface Figures {
   heap: number;
 }
 
-export interface Visit {
-  readonly browser: Browser;
-  readonly origin: string;
-  readonly name: ContenderName;
-  readonly data: DataSet;
-  readonly throttle: number;
-  /** Bytes of these files of the server, compressed. */
-  readonly transferOf: (paths: readonly string[]) => Promise<number>;
-}
+export type Visit = PageVisit<ContenderName, DataSet>;
 
 /** A page at rest has no long task for so many milliseconds. */
 const REST = 400;

@@ -56,19 +56,24 @@ forEachDatabase((_name, open) => {
     await running.stop();
   });
 
-  it('hangs up, when it is stopped, on who does not answer in time', async () => {
+  /** A mail is under way to a server that does not answer until it is let go, and the outbox is being stopped. */
+  async function stopWhileSending() {
     const {hub, carriers, timer, running} = await start();
-    let letGo = () => {};
+    let answer = () => {};
     carriers.mailer.send = mail => {
       carriers.mails.push(mail);
-      return new Promise(resolve => (letGo = resolve));
+      return new Promise(resolve => (answer = resolve));
     };
     const data = {url: 'https://hub.example/s', minutes: 15};
     const message = {kind: 'mail', template: 'sign-in', to: 'a@b.example', data} as const;
     await hub.context.outbox.enqueue(hub.context.db, message);
     hub.context.outbox.wake();
     await until(() => carriers.mails.length === 1);
-    const stopping = running.stop();
+    return {hub, message, carriers, timer, stopping: running.stop(), letGo: () => answer()};
+  }
+
+  it('hangs up, when it is stopped, on who does not answer in time', async () => {
+    const {carriers, timer, stopping, letGo} = await stopWhileSending();
     assert.equal(carriers.isClosed, false);
     timer.ring();
     assert.equal(carriers.isClosed, true);
@@ -77,18 +82,7 @@ forEachDatabase((_name, open) => {
   });
 
   it('ends what it began when it is stopped, and begins nothing more', async () => {
-    const {hub, carriers, timer, running} = await start();
-    let letGo = () => {};
-    carriers.mailer.send = mail => {
-      carriers.mails.push(mail);
-      return new Promise(resolve => (letGo = resolve));
-    };
-    const data = {url: 'https://hub.example/s', minutes: 15};
-    const message = {kind: 'mail', template: 'sign-in', to: 'a@b.example', data} as const;
-    await hub.context.outbox.enqueue(hub.context.db, message);
-    hub.context.outbox.wake();
-    await until(() => carriers.mails.length === 1);
-    const stopping = running.stop();
+    const {hub, message, carriers, timer, stopping, letGo} = await stopWhileSending();
     assert.equal(carriers.isClosed, false);
     letGo();
     await stopping;
