@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readDocuments} from '../../../src/index.js';
 import type {EventDocument} from '../../../src/schemas.js';
+import {HALL} from '../support/hall.js';
 
 const TIMED: EventDocument = {
   name: 'Bal',
@@ -166,18 +167,7 @@ describe('what a document says', () => {
       description: 'Venez',
       url: 'https://a.example/bal',
       image: {url: 'https://a.example/a.jpg', caption: 'Danse', creditText: 'Paul'},
-      location: {
-        name: 'Salle',
-        address: {
-          streetAddress: '1 rue',
-          postalCode: '56000',
-          addressLocality: 'Vannes',
-          addressCountry: 'FR',
-        },
-        geo: {longitude: -2.76, latitude: 47.66},
-        placeId: 'salle',
-        url: 'https://salle.example/',
-      },
+      location: HALL,
       onlineUrl: 'https://visio.example/bal',
       organizer: {
         name: 'Asso',

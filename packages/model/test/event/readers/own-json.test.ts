@@ -4,6 +4,7 @@ import {UnreadableFeedError} from '../../../src/place/unreadable-feed-error.js';
 import {readEvents} from '../../../src/event/read-events.js';
 import {PARIS} from '../calendar.js';
 import {eventIn, spansIn, toldOf} from './read-one.js';
+import {HALL} from '../support/hall.js';
 
 const BARE = {name: 'Bal', startDate: '2026-05-12'};
 
@@ -16,18 +17,7 @@ describe('our own JSON, field by field', () => {
       description: 'Venez\nnombreux',
       url: 'https://a.example/bal',
       image: {url: 'https://a.example/a.jpg', caption: 'Danse', creditText: 'Paul'},
-      location: {
-        name: 'Salle',
-        address: {
-          streetAddress: '1 rue',
-          postalCode: '56000',
-          addressLocality: 'Vannes',
-          addressCountry: 'FR',
-        },
-        geo: {longitude: -2.76, latitude: 47.66},
-        placeId: 'salle',
-        url: 'https://salle.example/',
-      },
+      location: HALL,
       onlineUrl: 'https://visio.example/bal',
       organizer: {
         name: 'Asso',

@@ -1,4 +1,5 @@
 import type {Event, Occurrence} from '../../../src/event/event.js';
+import {HALL} from '../support/hall.js';
 
 export const DAY = 86_400_000;
 /** 12 May 2026, counted from 1970. */
@@ -56,18 +57,7 @@ export const WHOLE: Partial<Event> = {
   description: 'Venez;\nnombreux',
   url: 'https://a.example/bal',
   image: {url: 'https://a.example/a.jpg', caption: 'Danse', creditText: 'Paul'},
-  location: {
-    name: 'Salle',
-    address: {
-      streetAddress: '1 rue',
-      postalCode: '56000',
-      addressLocality: 'Vannes',
-      addressCountry: 'FR',
-    },
-    geo: {longitude: -2.76, latitude: 47.66},
-    placeId: 'salle,1',
-    url: 'https://salle.example/',
-  },
+  location: {...HALL, placeId: 'salle,1'},
   onlineUrl: 'https://visio.example/bal',
   organizer: {
     name: 'Asso "A"',
